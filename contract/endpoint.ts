@@ -1,0 +1,28 @@
+import type { Permission } from "#domain/account/roles.ts";
+import type { RefusalKind } from "#contract/refusals.ts";
+import type { z } from "zod";
+
+/** Who may call: anyone, anyone signed in, or who holds a permission. */
+export type Access = "anyone" | "session" | Permission;
+
+/** One endpoint, said once: the check, the type, the client's path and the OpenAPI page are all read from it. */
+export interface Endpoint {
+  readonly id: string;
+  readonly method: "get" | "post" | "put" | "patch" | "delete";
+  /** With `{name}` for path parameters, which are strings. */
+  readonly path: `/api/v1/${string}`;
+  readonly tag: "resident" | "session" | "sync" | "office" | "demo";
+  readonly summary: string;
+  readonly access: Access;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  /** JSON body (256 KiB at most), or the media types of a binary one. */
+  readonly body?: z.ZodType;
+  readonly binary?: { readonly types: readonly string[]; readonly maxBytes: number };
+  /** By status; null = no content; a string = a file of that media type. */
+  readonly answers: Readonly<Record<number, z.ZodType | null | string>>;
+  /** Beyond those that any endpoint can give (bad JSON, bad fields, not signed in, …). */
+  readonly refusals?: readonly RefusalKind[];
+}
+
+export const endpoint = <const E extends Endpoint>(definition: E): E => definition;

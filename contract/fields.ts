@@ -1,0 +1,33 @@
+import { faultOfText, normalizeText, type TextFault } from "#domain/text/plain-text.ts";
+import { z } from "zod";
+
+const sentenceByTextFault: Record<TextFault, string> = {
+  blank: "不能为空。",
+  "too-long": "太长了。",
+  "not-well-formed": "含有损坏的字符，请重新输入。",
+  "control-character": "含有无法显示的控制字符。",
+};
+
+/** A text stored to the letter: NFC, well-formed, 1 to `max` code points, not blank, no control characters. */
+export const text = (max: number) =>
+  z
+    .string()
+    .transform(normalizeText)
+    .superRefine((value, context) => {
+      const fault = faultOfText(value, max);
+      if (fault) context.addIssue({ code: "custom", params: { rule: fault }, message: sentenceByTextFault[fault] });
+    })
+    .meta({ type: "string", minLength: 1, maxLength: max });
+
+/** UUID of any version, lower case. */
+export const Uuid = z.uuid().toLowerCase().meta({ type: "string", format: "uuid" });
+
+/** An instant with its offset. */
+export const Instant = z.iso.datetime({ offset: true }).meta({ type: "string", format: "date-time" });
+
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A settled point code is made from what came; a mistyped one is told by the endpoint. */
+export const PointCodeField = z.string().min(1).max(32);
+
+export const Cursor = z.string().min(1).max(200);

@@ -1,0 +1,111 @@
+import { endpoint } from "#contract/endpoint.ts";
+import { Cursor, Instant, text, Uuid } from "#contract/fields.ts";
+import { SubmissionAccepted, SubmissionBody } from "#contract/submissions.ts";
+import { PublicPoint } from "#contract/points.ts";
+import { NOTE_LIMIT } from "#domain/submission/submission-lists.ts";
+import { SUBMISSION_STATES } from "#domain/submission/submission-state.ts";
+import { z } from "zod";
+
+export const OPS_PER_BATCH = 50;
+
+const opBase = {
+  opId: Uuid,
+  v: z.literal(1),
+  entityId: Uuid,
+  /** The account that wrote it; another account's session never sends it (identity-mismatch). */
+  author: Uuid,
+  clientAt: Instant,
+};
+
+/** One thing a member did: immutable, named by the phone, applied once. */
+export const Op = z.discriminatedUnion("kind", [
+  z
+    .strictObject({ ...opBase, kind: z.literal("submission.put"), payload: SubmissionBody })
+    .meta({ id: "SubmissionPutOp" }),
+  z
+    .strictObject({
+      ...opBase,
+      kind: z.literal("submission.answer"),
+      payload: z.strictObject({ note: text(NOTE_LIMIT) }),
+    })
+    .meta({ id: "SubmissionAnswerOp" }),
+]);
+export type Op = z.infer<typeof Op>;
+export type OpKind = Op["kind"];
+
+/** accepted and rejected are definite; retry is not: the same op comes again. Every result echoes its op. */
+export const OpResult = z
+  .discriminatedUnion("status", [
+    z.strictObject({ opId: Uuid, status: z.literal("accepted"), submission: SubmissionAccepted.optional() }),
+    z.strictObject({ opId: Uuid, status: z.literal("rejected"), code: z.string(), reason: z.string() }),
+    z.strictObject({ opId: Uuid, status: z.literal("retry"), code: z.string() }),
+  ])
+  .meta({ id: "OpResult" });
+export type OpResult = z.infer<typeof OpResult>;
+
+/** Each op is checked on its own: one malformed op is rejected, the others go on. */
+export const OpsBody = z.strictObject({
+  deviceId: Uuid,
+  app: z.string().max(40),
+  ops: z.array(z.record(z.string(), z.unknown())).min(1).max(OPS_PER_BATCH),
+});
+export type OpsBody = z.infer<typeof OpsBody>;
+
+export const postOps = endpoint({
+  id: "postOps",
+  method: "post",
+  path: "/api/v1/ops",
+  tag: "sync",
+  summary: "Apply a batch of the member's ops, each once, in order within an entity",
+  access: "submission.submitAsMember",
+  body: OpsBody,
+  answers: { 200: z.strictObject({ serverTime: Instant, results: z.array(OpResult) }) },
+});
+
+/** One's own submission, or one transferred to me (`assigned`). */
+export const SubmissionRow = z
+  .strictObject({
+    pointCode: z.string(),
+    pointName: z.string(),
+    text: z.string(),
+    category: z.string().nullable(),
+    state: z.enum(SUBMISSION_STATES),
+    receivedAt: Instant,
+    answer: z.string().nullable(),
+    convertedTo: z.string().nullable(),
+    note: z.string().nullable(),
+    assigned: z.boolean(),
+    photos: z.strictObject({ expected: z.int(), arrived: z.int() }),
+    history: z.array(z.strictObject({ at: Instant, state: z.enum(SUBMISSION_STATES), sentence: z.string() })),
+  })
+  .meta({ id: "SubmissionRow" });
+export type SubmissionRow = z.infer<typeof SubmissionRow>;
+
+export const ChangedRow = z
+  .discriminatedUnion("t", [
+    z.strictObject({ t: z.literal("point"), id: Uuid, deleted: z.boolean(), data: PublicPoint.nullable() }),
+    z.strictObject({ t: z.literal("submission"), id: Uuid, deleted: z.boolean(), data: SubmissionRow.nullable() }),
+  ])
+  .meta({ id: "ChangedRow" });
+export type ChangedRow = z.infer<typeof ChangedRow>;
+
+/** Commit-ordered: nothing that is committed later is skipped. The cursor is opaque; 410 asks for a full pull without one. */
+export const getChanges = endpoint({
+  id: "getChanges",
+  method: "get",
+  path: "/api/v1/changes",
+  tag: "sync",
+  summary: "What changed for the signed-in member since a cursor",
+  access: "submission.submitAsMember",
+  query: z.strictObject({
+    cursor: Cursor.optional(),
+    limit: z
+      .string()
+      .regex(/^[1-9]\d{0,2}$/)
+      .optional(),
+  }),
+  answers: {
+    200: z.strictObject({ rows: z.array(ChangedRow), next: z.string(), more: z.boolean(), serverTime: Instant }),
+  },
+  refusals: ["cursor-expired"],
+});

@@ -1,0 +1,58 @@
+/** Every way this product says no: its HTTP status and its sentence. `type` on the wire is `/problems/<kind>`. */
+export const refusals = {
+  "malformed-json": { status: 400, detail: "请求内容不是有效的 JSON。" },
+  "duplicate-key": { status: 400, detail: "请求内容里有重复的字段。" },
+  "malformed-request": { status: 400, detail: "请求格式不正确。" },
+  "malformed-url": { status: 400, detail: "网址格式不正确。" },
+  "foreign-host": { status: 421, detail: "访问的域名不属于本系统。" },
+  "not-signed-in": { status: 401, detail: "登录已过期，请重新登录。内容仍保存在本机。" },
+  "wrong-password": { status: 401, detail: "手机号或密码不正确。" },
+  "account-locked": { status: 429, detail: "密码多次输错，账号已临时锁定，请稍后再试。" },
+  "not-allowed": { status: 403, detail: "您的账号没有这项权限。" },
+  "cross-site": { status: 403, detail: "请求来自其他网站，已拒绝。" },
+  "identity-mismatch": { status: 403, detail: "这条内容是另一位使用者写的，请用他的账号发送。" },
+  "not-found": { status: 404, detail: "没有找到。" },
+  "point-unknown": { status: 404, detail: "没有这个联系点，请核对二维码或编号。" },
+  "receipt-unknown": { status: 404, detail: "还没有收到。如果刚刚提交，请在有网络时打开提交页面，送出后再查。" },
+  "receipt-mistyped": { status: 422, detail: "查询码有误，请核对后再输一次。" },
+  "code-mistyped": { status: 422, detail: "编号有误，请核对后再输一次。" },
+  "method-not-allowed": { status: 405, detail: "不支持这种请求方法。" },
+  "move-not-allowed": { status: 409, detail: "当前状态下不能这样办理，请刷新后再试。" },
+  "nothing-to-undo": { status: 409, detail: "没有可以撤销的操作。" },
+  "id-taken": { status: 409, detail: "这个编号已经用于另一份内容。" },
+  "receipt-taken": { status: 409, detail: "查询码已被使用，请换一个。" },
+  "photo-missing": { status: 409, detail: "照片还没有上传。" },
+  "reused-key": { status: 422, detail: "同一个操作编号被用于不同内容。" },
+  "too-large": { status: 413, detail: "内容太大，超过了上限。" },
+  "unsupported-media-type": { status: 415, detail: "不支持这种内容类型。" },
+  "not-a-photo": { status: 415, detail: "只支持 JPEG、PNG、WebP 图片。" },
+  "photo-unreadable": { status: 422, detail: "图片已损坏，或尺寸超过上限。" },
+  "photo-hash-mismatch": { status: 422, detail: "图片在传输中损坏，请重新上传。" },
+  "invalid-fields": { status: 422, detail: "有内容没有填对，请按提示修改。" },
+  "proof-of-work-invalid": { status: 422, detail: "验证已失效，正在自动重试。" },
+  "cursor-expired": { status: 410, detail: "本机数据过旧，需要重新同步。" },
+  "headers-too-large": { status: 431, detail: "请求头过大。" },
+  "too-many-requests": { status: 429, detail: "提交过于频繁，请稍后再试。内容仍保存在本机。" },
+  "import-too-large": { status: 422, detail: "一次最多导入 2,000 行。" },
+  "activation-expired": { status: 410, detail: "启用链接已失效，请重新生成。" },
+  busy: { status: 503, detail: "系统繁忙，请稍后再试。内容没有丢失。" },
+  "storage-full": { status: 507, detail: "服务器存储空间不足，请稍后再试。内容没有丢失。" },
+  "internal-error": { status: 500, detail: "系统出了点问题，已经记录。请稍后再试。" },
+} as const satisfies Record<string, { status: number; detail: string }>;
+
+export type RefusalKind = keyof typeof refusals;
+
+/** One field that was not right: a JSON pointer, a stable rule name and a sentence. */
+export interface FieldFault {
+  readonly pointer: string;
+  readonly rule: string;
+  readonly detail: string;
+}
+
+/** A refusal as it travels inside the server; `detail` replaces the standing sentence where more can be said. */
+export interface Refusal {
+  readonly kind: RefusalKind;
+  readonly detail?: string;
+  readonly errors?: readonly FieldFault[];
+  readonly retryAfterSeconds?: number;
+}

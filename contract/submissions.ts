@@ -1,0 +1,118 @@
+import { Instant, PointCodeField, Sha256, text, Uuid } from "#contract/fields.ts";
+import { endpoint } from "#contract/endpoint.ts";
+import { OPINION_CATEGORIES, PHOTO_LIMIT, TEXT_LIMIT } from "#domain/submission/submission-lists.ts";
+import { SUBMISSION_STATES } from "#domain/submission/submission-state.ts";
+import { z } from "zod";
+
+/** A name, a phone, or both; kept encrypted, masked for staff, never shown on a receipt. */
+export const Contact = z
+  .strictObject({
+    name: text(50).optional(),
+    phone: z
+      .string()
+      .regex(/^[+0-9][0-9 -]{4,19}$/)
+      .optional(),
+  })
+  .meta({ id: "Contact" });
+export type Contact = z.infer<typeof Contact>;
+
+export const SubmissionBody = z
+  .strictObject({
+    pointCode: PointCodeField,
+    text: text(TEXT_LIMIT),
+    receipt: z.string().max(40).optional(),
+    category: z.enum(OPINION_CATEGORIES).optional(),
+    contact: Contact.optional(),
+    writtenAt: Instant,
+    photos: z.array(Sha256).max(PHOTO_LIMIT).optional(),
+  })
+  .meta({ id: "SubmissionBody" });
+export type SubmissionBody = z.infer<typeof SubmissionBody>;
+
+export const SubmissionAccepted = z
+  .strictObject({ id: Uuid, receipt: z.string(), receivedAt: Instant, state: z.enum(SUBMISSION_STATES) })
+  .meta({ id: "SubmissionAccepted" });
+export type SubmissionAccepted = z.infer<typeof SubmissionAccepted>;
+
+/** PUT with the phone's own id: sending twice equals sending once. A proof of work travels in the header `Proof-Of-Work`. */
+export const putSubmission = endpoint({
+  id: "putSubmission",
+  method: "put",
+  path: "/api/v1/submissions/{id}",
+  tag: "resident",
+  summary: "Submit an opinion at a liaison point, anonymously or as the signed-in member",
+  access: "anyone",
+  params: z.strictObject({ id: Uuid }),
+  body: SubmissionBody,
+  answers: { 201: SubmissionAccepted, 200: SubmissionAccepted },
+  refusals: [
+    "id-taken",
+    "receipt-taken",
+    "receipt-mistyped",
+    "point-unknown",
+    "code-mistyped",
+    "proof-of-work-invalid",
+    "too-many-requests",
+  ],
+});
+
+export const PHOTO_MAX_BYTES = 8 * 1024 * 1024;
+
+/** The hash names the bytes that the phone sends; what is stored is re-encoded and stripped. Text never waits for a photo. */
+export const putPhoto = endpoint({
+  id: "putPhoto",
+  method: "put",
+  path: "/api/v1/photos/{sha256}",
+  tag: "resident",
+  summary: "Upload one photo of a submission; repeating it changes nothing",
+  access: "anyone",
+  params: z.strictObject({ sha256: Sha256 }),
+  binary: { types: ["image/jpeg", "image/png", "image/webp"], maxBytes: PHOTO_MAX_BYTES },
+  answers: { 201: z.strictObject({ sha256: Sha256 }), 200: z.strictObject({ sha256: Sha256 }) },
+  refusals: ["not-a-photo", "photo-unreadable", "photo-hash-mismatch", "too-many-requests"],
+});
+
+/** What a resident may read of the way a submission went: no names of staff, no phone. */
+export const PublicHistoryEntry = z.strictObject({
+  at: Instant,
+  state: z.enum(SUBMISSION_STATES),
+  sentence: z.string(),
+});
+
+export const ReceiptView = z
+  .strictObject({
+    receipt: z.string(),
+    state: z.enum(SUBMISSION_STATES),
+    sentence: z.string(),
+    point: z.strictObject({ code: z.string(), name: z.string() }),
+    receivedAt: Instant,
+    answer: z.string().optional(),
+    convertedTo: z.string().optional(),
+    photos: z.strictObject({ expected: z.int(), arrived: z.int() }),
+    history: z.array(PublicHistoryEntry),
+  })
+  .meta({ id: "ReceiptView" });
+export type ReceiptView = z.infer<typeof ReceiptView>;
+
+export const getReceipt = endpoint({
+  id: "getReceipt",
+  method: "get",
+  path: "/api/v1/receipts/{receipt}",
+  tag: "resident",
+  summary: "What became of a submission",
+  access: "anyone",
+  params: z.strictObject({ receipt: z.string().min(1).max(60) }),
+  answers: { 200: ReceiptView },
+  refusals: ["receipt-mistyped", "receipt-unknown", "too-many-requests"],
+});
+
+/** A proof-of-work challenge (ALTCHA); solved silently, asked for only above a threshold. */
+export const getChallenge = endpoint({
+  id: "getChallenge",
+  method: "get",
+  path: "/api/v1/challenge",
+  tag: "resident",
+  summary: "A proof-of-work challenge, or null while none is needed",
+  access: "anyone",
+  answers: { 200: z.strictObject({ challenge: z.record(z.string(), z.unknown()).nullable() }) },
+});

@@ -1,0 +1,50 @@
+import { readPointCode } from "#domain/liaison-point/point-code.ts";
+import { readReceipt } from "#domain/submission/receipt.ts";
+
+/** What a scanned or typed text means to us. Anything that is not ours is shown as text and never opened. */
+export type ScanReading =
+  | { readonly kind: "point"; readonly code: string }
+  | { readonly kind: "receipt"; readonly receipt: string }
+  | { readonly kind: "mistyped" }
+  | { readonly kind: "foreign"; readonly text: string };
+
+/** The link on a poster: `https://host/p/K7Q2MX`. */
+export const pointLink = (origin: string, code: string): string => `${origin}/p/${code}`;
+
+/** The link of a receipt: `https://host/r/7K3M-9QWT-2VXC-HN4R`. */
+export const receiptLink = (origin: string, receipt: string): string => `${origin}/r/${receipt}`;
+
+const readCode = (typed: string): ScanReading | undefined => {
+  const point = readPointCode(typed);
+  if (point.kind === "code") return { kind: "point", code: point.code };
+  const receipt = readReceipt(typed);
+  if (receipt.kind === "receipt") return { kind: "receipt", receipt: receipt.receipt };
+  return point.kind === "mistyped" || receipt.kind === "mistyped" ? { kind: "mistyped" } : undefined;
+};
+
+/** Reads a scanned or typed text; only links of `origins` and bare codes are ours (security.md D-06: look-alike hosts, `@` tricks). */
+export const readScan = (text: string, origins: readonly string[]): ScanReading => {
+  const trimmed = text.trim();
+  const foreign = { kind: "foreign", text: trimmed } as const;
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(trimmed)) return readCode(trimmed) ?? foreign;
+
+  let url: URL;
+  try {
+    url = new URL(trimmed);
+  } catch {
+    return foreign;
+  }
+  if (!origins.includes(url.origin) || url.username !== "" || url.password !== "") return foreign;
+  const path = /^\/([pr])\/([^/]+)\/?$/.exec(url.pathname);
+  if (!path?.[1] || !path[2]) return foreign;
+  let code: string;
+  try {
+    code = decodeURIComponent(path[2]);
+  } catch {
+    return foreign;
+  }
+  const reading = readCode(code) ?? foreign;
+  if (reading.kind === "point" && path[1] !== "p") return foreign;
+  if (reading.kind === "receipt" && path[1] !== "r") return foreign;
+  return reading;
+};

@@ -1,0 +1,23 @@
+import { defineConfig } from "vitest/config";
+
+/** The slow suites start servers and browsers: they run one file at a time, so that two cores are enough. */
+const slow = { testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
+      { test: { name: "architecture", include: ["tests/architecture.test.ts"] } },
+      {
+        test: {
+          name: "api",
+          include: ["tests/api/**/*.test.ts"],
+          globalSetup: ["tests/support/shared-database.ts"],
+          ...slow,
+        },
+      },
+      { test: { name: "journeys", include: ["tests/journeys/**/*.test.ts"], ...slow } },
+      { test: { name: "faults", include: ["tests/faults/**/*.test.ts"], ...slow } },
+    ],
+  },
+});
