@@ -1,0 +1,53 @@
+import { startEmbeddedPostgres } from "#server/db/embedded/start-embedded-postgres.ts";
+import type { Tables } from "#server/db/tables.ts";
+import { Kysely, PostgresDialect, type Transaction } from "kysely";
+import { Pool, type PoolConfig, types } from "pg";
+
+/** Any connection. */
+export type Db = Kysely<Tables>;
+
+/** A connection inside a transaction; a `Db` is none. */
+export type Tx = Transaction<Tables>;
+
+export interface Database {
+  readonly db: Db;
+  readonly pool: Pool;
+  close(): Promise<void>;
+}
+
+interface DatabaseSettings {
+  readonly dataDir: string;
+  /** A PostgreSQL of one's own; without it the embedded one is started on `dataDir`. */
+  readonly databaseUrl?: string | undefined;
+}
+
+/** The database of the settings, running and reachable, not yet migrated. */
+export const openDatabase = async ({ dataDir, databaseUrl }: DatabaseSettings): Promise<Database> => {
+  if (databaseUrl) return connectDatabase({ connectionString: databaseUrl });
+  const embedded = await startEmbeddedPostgres({ dataDir });
+  const database = connectDatabase(embedded.connection);
+  const close = async () => {
+    await database.close();
+    await embedded.stop();
+  };
+  return { ...database, close };
+};
+
+const DATE = 1082;
+
+/** A pool of connections to a database that runs already. */
+export const connectDatabase = (connection: PoolConfig): Database => {
+  const pool = new Pool({
+    max: 16,
+    connectionTimeoutMillis: 10_000,
+    ...connection,
+    // A date is a day, not an instant in some time zone: it stays as it is written.
+    types: {
+      getTypeParser: (oid, format) => (oid === DATE ? (text: string) => text : types.getTypeParser(oid, format)),
+    },
+  });
+  // An idle connection may break (a restarted database); the pool replaces it, and whoever queries next is told.
+  pool.on("error", () => undefined);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { db, pool, close: () => db.destroy() };
+};

@@ -1,0 +1,220 @@
+import type { ColumnType, Generated, GeneratedAlways } from "kysely";
+
+// One interface per table of server/db/migrations, column by column. 64-bit numbers (bigint, xid8) and dates come as strings, json goes in as text.
+
+interface TenantTable {
+  id: string;
+  name: string;
+  short_name: string;
+  epoch: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+interface TownTable {
+  tenant_id: string;
+  id: string;
+  name: string;
+  sort: number;
+}
+
+interface SectorTable {
+  tenant_id: string;
+  id: string;
+  name: string;
+  sort: number;
+}
+
+interface HandlingUnitTable {
+  tenant_id: string;
+  id: string;
+  name: string;
+  sort: number;
+}
+
+interface MemberTable {
+  tenant_id: string;
+  id: string;
+  member_no: string;
+  name: string;
+  sector_id: string;
+  town_id: string | null;
+  party: string;
+  org_title: string;
+}
+
+interface AccountTable {
+  tenant_id: string;
+  id: string;
+  phone: string;
+  name: string;
+  password_hash: string;
+  roles: string[];
+  member_id: string | null;
+  failed_count: Generated<number>;
+  locked_until: Date | null;
+  disabled_at: Date | null;
+  created_at: Generated<Date>;
+}
+
+interface SessionTable {
+  tenant_id: string;
+  token_hash: Buffer;
+  account_id: string;
+  replaces: Buffer | null;
+  created_at: Generated<Date>;
+  last_seen_at: Generated<Date>;
+  rotated_at: Generated<Date>;
+  expires_at: Date;
+}
+
+interface ActivationTable {
+  tenant_id: string;
+  token_hash: Buffer;
+  expires_at: Date;
+  used_at: Date | null;
+}
+
+interface LiaisonPointTable {
+  tenant_id: string;
+  id: string;
+  code: string;
+  name: string;
+  tier: string;
+  kind: string;
+  parent_id: string | null;
+  town_id: string | null;
+  address: Generated<string>;
+  manager: Generated<string>;
+  manager_phone: Generated<string>;
+  status: Generated<string>;
+  successor_id: string | null;
+  opened_at: Generated<string>;
+  changed_xid: Generated<string>;
+}
+
+interface SubmissionTable {
+  tenant_id: string;
+  id: string;
+  point_id: string | null;
+  point_code: string;
+  channel: Generated<string>;
+  author_account_id: string | null;
+  text: string;
+  text_key: Buffer;
+  category: string | null;
+  state: Generated<string>;
+  held: string | null;
+  receipt_hash: Buffer;
+  fingerprint: Buffer;
+  contact: Buffer | null;
+  photos_expected: Generated<number>;
+  written_at: Date;
+  received_at: Date;
+  changed_at: Date;
+  changed_xid: Generated<string>;
+  assignee_account_id: string | null;
+  assignee_unit_id: string | null;
+  answer: string | null;
+  public_note: string | null;
+  reopens: Generated<number>;
+}
+
+interface SubmissionMoveTable {
+  tenant_id: string;
+  submission_id: string;
+  no: number;
+  at: Date;
+  actor_account_id: string | null;
+  actor_name: string;
+  move: string;
+  from_state: string;
+  to_state: string;
+  note: string | null;
+  before: ColumnType<Record<string, unknown>, string | undefined, string>;
+  undone_at: Date | null;
+}
+
+interface SubmissionPhotoTable {
+  tenant_id: string;
+  submission_id: string;
+  position: number;
+  sha256: Buffer;
+}
+
+interface PhotoTable {
+  tenant_id: string;
+  sha256: Buffer;
+  stored_name: string;
+  width: number;
+  height: number;
+  bytes: number;
+  received_at: Date;
+}
+
+interface ConversionTable {
+  tenant_id: string;
+  id: string;
+  kind: string;
+  number: string;
+  title: string;
+  created_at: Date;
+  created_by: string | null;
+  voided_at: Date | null;
+}
+
+interface ConversionSourceTable {
+  tenant_id: string;
+  conversion_id: string;
+  submission_id: string;
+}
+
+interface OpTable {
+  tenant_id: string;
+  account_id: string;
+  op_id: string;
+  fingerprint: Buffer;
+  result: ColumnType<Record<string, unknown>, string, string>;
+  at: Generated<Date>;
+}
+
+interface AuditEntryTable {
+  tenant_id: string;
+  id: GeneratedAlways<string | null>;
+  at: Generated<Date>;
+  actor_account_id: string | null;
+  action: string;
+  object: string;
+  detail: Generated<string>;
+}
+
+interface ServerKeyTable {
+  name: string;
+  value: Buffer;
+}
+
+interface SpentChallengeTable {
+  nonce: string;
+  expires_at: Date;
+}
+
+export interface Tables {
+  tenant: TenantTable;
+  town: TownTable;
+  sector: SectorTable;
+  handling_unit: HandlingUnitTable;
+  member: MemberTable;
+  account: AccountTable;
+  session: SessionTable;
+  activation: ActivationTable;
+  liaison_point: LiaisonPointTable;
+  submission: SubmissionTable;
+  submission_move: SubmissionMoveTable;
+  submission_photo: SubmissionPhotoTable;
+  photo: PhotoTable;
+  conversion: ConversionTable;
+  conversion_source: ConversionSourceTable;
+  op: OpTable;
+  audit_entry: AuditEntryTable;
+  server_key: ServerKeyTable;
+  spent_challenge: SpentChallengeTable;
+}

@@ -1,0 +1,23 @@
+import { withDatabase } from "#tests/support/test-database.ts";
+import { readFile } from "node:fs/promises";
+import { expect, test } from "vitest";
+
+const { pool } = await withDatabase();
+
+test("tables.ts names every column of the database and no other", async () => {
+  const source = await readFile("server/db/tables.ts", "utf8");
+  const columnsByInterface = new Map(
+    [...source.matchAll(/interface (\w+Table) \{\n(.*?)\n\}/gs)].map(([, name, body]) => [
+      name,
+      [...(body ?? "").matchAll(/^ {2}(\w+):/gm)].map(([, column]) => column),
+    ]),
+  );
+  const typed = [...source.matchAll(/^ {2}(\w+): (\w+Table);/gm)].flatMap(([, table, name]) =>
+    (columnsByInterface.get(name ?? "") ?? []).map((column) => `${table}.${column}`),
+  );
+  const { rows } = await pool.query(
+    `select table_name || '.' || column_name as name from information_schema.columns
+     where table_schema = 'public' and table_name <> 'schema_migration'`,
+  );
+  expect(typed.toSorted()).toEqual(rows.map(({ name }) => name).toSorted());
+});
