@@ -1,0 +1,17 @@
+import type { PosterFormat } from "#contract/points.ts";
+
+/** One point as it stands on its poster. */
+export type PosterPoint = {
+  readonly code: string;
+  readonly name: string;
+  readonly kindLabel: string;
+  readonly address: string;
+};
+
+/** What is to be drawn, in this order. `origin` is what the QR links begin with, e.g. `https://zx.example.cn`. */
+export type PosterOrder = {
+  readonly tenantName: string;
+  readonly origin: string;
+  readonly format: PosterFormat;
+  readonly points: readonly PosterPoint[];
+};
