@@ -1,0 +1,89 @@
+import type { Tx } from "#server/db/database.ts";
+import type { DemoBefore, DemoOrganisation, DemoSubmission } from "#server/demo/demo-shapes.ts";
+import { insertMany } from "#server/demo/insert-many.ts";
+import type { DemoSecrets } from "#server/demo/load-demo.ts";
+import { createHash } from "node:crypto";
+
+/** Submissions, their histories and what they became. */
+export const insertDemoSubmissions = async (
+  tx: Tx,
+  { tenant, submissions, conversions }: DemoOrganisation,
+  secrets: DemoSecrets,
+): Promise<void> => {
+  const tenant_id = tenant.id;
+  await insertMany(
+    tx,
+    "submission",
+    submissions.map((submission) => ({ tenant_id, ...submissionRow(submission, secrets) })),
+  );
+  await insertMany(
+    tx,
+    "submission_move",
+    submissions.flatMap((submission) => moveRows(submission).map((row) => ({ tenant_id, ...row }))),
+  );
+  await insertMany(
+    tx,
+    "conversion",
+    conversions.map(({ id, kind, number, title, createdAt, createdBy }) => ({
+      tenant_id,
+      id,
+      kind,
+      number,
+      title,
+      created_at: createdAt,
+      created_by: createdBy,
+    })),
+  );
+  await insertMany(
+    tx,
+    "conversion_source",
+    conversions.map(({ id, submissionId }) => ({ tenant_id, conversion_id: id, submission_id: submissionId })),
+  );
+};
+
+const submissionRow = (submission: DemoSubmission, secrets: DemoSecrets) => ({
+  id: submission.id,
+  point_id: submission.point.id,
+  point_code: submission.point.code,
+  author_account_id: submission.authorAccountId,
+  text: submission.text,
+  text_key: secrets.textKey(submission.text),
+  category: submission.category,
+  state: submission.state,
+  held: submission.held,
+  receipt_hash: secrets.receiptHash(submission.receipt),
+  fingerprint: createHash("sha256").update(`${submission.id}\n${submission.text}`).digest(),
+  contact: submission.contact && secrets.sealContact(submission.contact),
+  written_at: submission.writtenAt,
+  received_at: submission.receivedAt,
+  changed_at: submission.changedAt,
+  assignee_account_id: submission.assigneeAccountId,
+  assignee_unit_id: submission.assigneeUnitId,
+  answer: submission.answer,
+  public_note: submission.publicNote,
+  reopens: submission.reopens,
+});
+
+const moveRows = (submission: DemoSubmission) =>
+  submission.moves.map((move) => ({
+    submission_id: submission.id,
+    no: move.no,
+    at: move.at,
+    actor_account_id: move.actorAccountId,
+    actor_name: move.actorName,
+    move: move.move,
+    from_state: move.from,
+    to_state: move.to,
+    note: move.note,
+    before: JSON.stringify(beforeColumns(move.before)),
+    undone_at: move.undoneAt,
+  }));
+
+const beforeColumns = (before: DemoBefore) => ({
+  state: before.state,
+  category: before.category,
+  assignee_account_id: before.assigneeAccountId,
+  assignee_unit_id: before.assigneeUnitId,
+  answer: before.answer,
+  public_note: before.publicNote,
+});

@@ -1,0 +1,110 @@
+import type { Contact } from "#contract/submissions.ts";
+import { shanghaiDay } from "#domain/time/shanghai.ts";
+import { hash } from "@node-rs/argon2";
+import type { Db, Tx } from "#server/db/database.ts";
+import { DEMO_PASSWORD } from "#server/demo/demo-accounts.ts";
+import { daysLater } from "#server/demo/demo-calendar.ts";
+import { demoOrganisation } from "#server/demo/demo-organisation.ts";
+import type { DemoOrganisation } from "#server/demo/demo-shapes.ts";
+import { insertMany } from "#server/demo/insert-many.ts";
+import { insertDemoSubmissions } from "#server/demo/insert-demo-submissions.ts";
+
+/** What the server keeps instead of the plain words. */
+export interface DemoSecrets {
+  readonly receiptHash: (receipt: string) => Buffer;
+  readonly textKey: (text: string) => Buffer;
+  readonly sealContact: (contact: Contact) => Buffer;
+}
+
+export interface DemoSettings {
+  /** The demo shows the year before it. */
+  readonly now: Date;
+  readonly secrets: DemoSecrets;
+}
+
+/** Loads the demo organisation in one transaction; false where the database has a tenant already. */
+export const loadDemo = async (db: Db, { now, secrets }: DemoSettings): Promise<boolean> => {
+  const passwordHash = await hash(DEMO_PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+  return db.transaction().execute(async (tx) => {
+    if (await tx.selectFrom("tenant").select("id").executeTakeFirst()) return false;
+    const organisation = demoOrganisation(now);
+    await insertDirectory(tx, organisation);
+    await insertPeople(tx, organisation, passwordHash);
+    await insertPoints(tx, organisation, now);
+    await insertDemoSubmissions(tx, organisation, secrets);
+    return true;
+  });
+};
+
+const insertDirectory = async (tx: Tx, { tenant, towns, sectors, units }: DemoOrganisation): Promise<void> => {
+  const tenant_id = tenant.id;
+  await insertMany(tx, "tenant", [{ id: tenant.id, name: tenant.name, short_name: tenant.shortName }]);
+  await insertMany(
+    tx,
+    "town",
+    towns.map(({ id, name }, sort) => ({ tenant_id, id, name, sort })),
+  );
+  await insertMany(
+    tx,
+    "sector",
+    sectors.map(({ id, name }, sort) => ({ tenant_id, id, name, sort })),
+  );
+  await insertMany(
+    tx,
+    "handling_unit",
+    units.map(({ id, name }, sort) => ({ tenant_id, id, name, sort })),
+  );
+};
+
+const insertPeople = async (tx: Tx, { tenant, members, accounts }: DemoOrganisation, passwordHash: string) => {
+  await insertMany(
+    tx,
+    "member",
+    members.map((member) => ({
+      tenant_id: tenant.id,
+      id: member.id,
+      member_no: member.memberNo,
+      name: member.name,
+      sector_id: member.sectorId,
+      town_id: member.townId,
+      party: member.party,
+      org_title: member.orgTitle,
+    })),
+  );
+  await insertMany(
+    tx,
+    "account",
+    accounts.map((account) => ({
+      tenant_id: tenant.id,
+      id: account.id,
+      phone: account.phone,
+      name: account.name,
+      password_hash: passwordHash,
+      roles: [...account.roles],
+      member_id: account.memberId,
+    })),
+  );
+};
+
+/** In one statement: a moved point may lead to a later one. */
+const insertPoints = async (tx: Tx, { tenant, points }: DemoOrganisation, now: Date): Promise<void> =>
+  insertMany(
+    tx,
+    "liaison_point",
+    points.map((point) => ({
+      tenant_id: tenant.id,
+      id: point.id,
+      code: point.code,
+      name: point.name,
+      tier: point.tier,
+      kind: point.kind,
+      parent_id: point.parentId,
+      town_id: point.townId,
+      address: point.address,
+      manager: point.manager,
+      manager_phone: point.managerPhone,
+      status: point.status,
+      successor_id: point.successorId,
+      opened_at: shanghaiDay(daysLater(now, -point.openedDaysAgo)),
+    })),
+  );

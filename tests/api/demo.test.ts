@@ -1,0 +1,41 @@
+import { demoTenant } from "#server/demo/demo-districts.ts";
+import { loadDemo } from "#server/demo/load-demo.ts";
+import { readDemo } from "#server/demo/read-demo.ts";
+import { withDatabase } from "#tests/support/test-database.ts";
+import { verify } from "@node-rs/argon2";
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+
+const { db } = await withDatabase();
+const sha256 = (text: string) => createHash("sha256").update(text).digest();
+const secrets = {
+  receiptHash: sha256,
+  textKey: sha256,
+  sealContact: (contact: object) => sha256(JSON.stringify(contact)),
+};
+const now = new Date("2026-11-21T10:00:00Z");
+
+test("the demo loads once, in less than a minute", async () => {
+  const started = performance.now();
+  expect(await loadDemo(db, { now, secrets })).toBe(true);
+  expect(performance.now() - started).toBeLessThan(60_000);
+  expect(await loadDemo(db, { now, secrets })).toBe(false);
+
+  const { count } = db.fn;
+  const one = async (table: "submission" | "liaison_point" | "member" | "conversion_source") =>
+    Number((await db.selectFrom(table).select(count("tenant_id").as("n")).executeTakeFirstOrThrow()).n);
+  expect([await one("submission"), await one("liaison_point"), await one("member")]).toEqual([8600, 411, 271]);
+  expect(await one("conversion_source")).toBe(1100);
+});
+
+test("a newcomer is offered points of each tier and accounts of each role, whose password is right", async () => {
+  const { points, accounts } = await readDemo(db);
+  expect(points.length).toBeGreaterThan(2);
+  expect(new Set(accounts.map((account) => account.role))).toEqual(new Set(["member", "office", "admin"]));
+  const stored = await db.selectFrom("account").select(["phone", "password_hash", "tenant_id"]).execute();
+  for (const { phone, password } of accounts) {
+    const account = stored.find((one) => one.phone === phone);
+    expect(account?.tenant_id).toBe(demoTenant.id);
+    expect(await verify(account?.password_hash ?? "", password)).toBe(true);
+  }
+});
