@@ -14,7 +14,7 @@ export const refusals = {
   "not-found": { status: 404, detail: "没有找到。" },
   "point-unknown": { status: 404, detail: "没有这个联系点，请核对二维码或编号。" },
   "receipt-unknown": { status: 404, detail: "还没有收到。如果刚刚提交，请在有网络时打开提交页面，送出后再查。" },
-  "receipt-mistyped": { status: 422, detail: "查询码有误，请核对后再输一次。" },
+  "receipt-mistyped": { status: 404, detail: "查询码有误，请核对后再输一次。" },
   "code-mistyped": { status: 422, detail: "编号有误，请核对后再输一次。" },
   "method-not-allowed": { status: 405, detail: "不支持这种请求方法。" },
   "move-not-allowed": { status: 409, detail: "当前状态下不能这样办理，请刷新后再试。" },

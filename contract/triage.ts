@@ -211,7 +211,7 @@ export const listAssignees = endpoint({
 export const exportSubmissions = endpoint({
   id: "exportSubmissions",
   method: "get",
-  path: "/api/v1/office/submissions.{format}",
+  path: "/api/v1/office/submission-exports/{format}",
   tag: "office",
   summary: "The filtered list as a file, streamed; formulas neutralised; header `Total-Rows` says how many come",
   access: "submission.export",

@@ -30,7 +30,8 @@ const times = (a: number, b: number): number => {
  * Each place has another weight of GF(32), so every single wrong letter and every swap of two letters is noticed.
  */
 export const checkCharacter = (body: string): string | undefined => {
-  let sum = 0;
+  // Not 0, so that a row of zeros is no code.
+  let sum = 19;
   let weight = 1;
   for (const letter of body) {
     const value = valueByLetter.get(letter);

@@ -1,0 +1,14 @@
+import type { Endpoint } from "#contract/endpoint.ts";
+import * as ops from "#contract/ops.ts";
+import * as points from "#contract/points.ts";
+import * as session from "#contract/session.ts";
+import * as submissions from "#contract/submissions.ts";
+import * as triage from "#contract/triage.ts";
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === "object" && value !== null && "path" in value && "method" in value && "answers" in value;
+
+/** Every endpoint there is; the OpenAPI page is made from this list, and a test holds it against the routes. */
+export const allEndpoints: readonly Endpoint[] = [submissions, points, session, ops, triage].flatMap((chapter) =>
+  Object.values(chapter).filter(isEndpoint),
+);

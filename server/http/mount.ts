@@ -1,0 +1,144 @@
+import { may } from "#domain/account/roles.ts";
+import { done, refused, type Result } from "#domain/result.ts";
+import type { Endpoint } from "#contract/endpoint.ts";
+import type { Refusal } from "#contract/refusals.ts";
+import type { House } from "#server/house.ts";
+import { checkFields } from "#server/http/check-fields.ts";
+import { problemResponse } from "#server/http/problem.ts";
+import { readBytes, readJson } from "#server/http/read-body.ts";
+import { findActor, type Actor } from "#server/session/find-actor.ts";
+import { addressOf } from "#server/http/address.ts";
+import type { HttpBindings } from "@hono/node-server";
+import type { Context, Hono } from "hono";
+import type { z } from "zod";
+
+export interface AppEnv {
+  Bindings: HttpBindings;
+  Variables: { traceId: string; route: string };
+}
+export type App = Hono<AppEnv>;
+export type AppContext = Context<AppEnv>;
+
+type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+
+/** One request after every check: what the handler may rely on. */
+export interface Call<E extends Endpoint> {
+  readonly house: House;
+  readonly params: Parsed<E["params"]>;
+  readonly query: Parsed<E["query"]>;
+  readonly body: Parsed<E["body"]>;
+  readonly bytes: E["binary"] extends object ? Buffer : undefined;
+  readonly mediaType: string;
+  /** Who is signed in; never undefined where the endpoint's access is not "anyone". */
+  readonly actor: E["access"] extends "anyone" ? Actor | undefined : Actor;
+  readonly address: string;
+  readonly header: (name: string) => string | undefined;
+  readonly traceId: string;
+}
+
+type ReplyOf<Answer> = Answer extends z.ZodType
+  ? { readonly body: z.input<Answer> }
+  : Answer extends string
+    ? { readonly body: ReadableStream | Uint8Array<ArrayBuffer> | string; readonly type?: string }
+    : { readonly body?: undefined };
+
+/** A status of the endpoint with the body that it promises for it. */
+export type Reply<E extends Endpoint> = {
+  [S in keyof E["answers"] & number]: {
+    readonly status: S;
+    readonly headers?: Record<string, string | string[]>;
+  } & ReplyOf<E["answers"][S]>;
+}[keyof E["answers"] & number];
+
+export type Handler<E extends Endpoint> = (call: Call<E>) => Promise<Result<Reply<E>, Refusal>>;
+
+const readQuery = (url: string): Result<Record<string, string>, Refusal> => {
+  const query: Record<string, string> = {};
+  for (const [name, value] of new URL(url).searchParams) {
+    if (Object.hasOwn(query, name)) {
+      return refused({
+        kind: "invalid-fields",
+        errors: [{ pointer: `/${name.slice(0, 60)}`, rule: "repeated", detail: "同一个参数给了两次。" }],
+      });
+    }
+    query[name] = value;
+  }
+  return done(query);
+};
+
+const admit = async (
+  house: House,
+  definition: Endpoint,
+  c: AppContext,
+): Promise<Result<{ actor: Actor | undefined; cookies: readonly string[] }, Refusal>> => {
+  const found = await findActor(house, c.env.incoming.headers.cookie);
+  if (definition.access === "anyone") return done(found);
+  if (!found.actor) return refused({ kind: "not-signed-in" });
+  const allowed = definition.access === "session" || may(found.actor.roles, definition.access);
+  return allowed ? done(found) : refused({ kind: "not-allowed" });
+};
+
+const readInput = async (definition: Endpoint, c: AppContext) => {
+  const params = definition.params ? checkFields(definition.params, c.req.param()) : done(undefined);
+  if (!params.ok) return params;
+  const asked = readQuery(c.req.url);
+  if (!asked.ok) return asked;
+  const query = definition.query ? checkFields(definition.query, asked.value) : done(undefined);
+  if (!query.ok) return query;
+  if (definition.binary) {
+    const bytes = await readBytes(c.env.incoming, definition.binary.types, definition.binary.maxBytes);
+    return bytes.ok ? done({ params: params.value, query: query.value, body: undefined, bytes: bytes.value }) : bytes;
+  }
+  if (!definition.body) return done({ params: params.value, query: query.value, body: undefined, bytes: undefined });
+  const json = await readJson(c.env.incoming);
+  if (!json.ok) return json;
+  const body = checkFields(definition.body, json.value);
+  return body.ok ? done({ params: params.value, query: query.value, body: body.value, bytes: undefined }) : body;
+};
+
+const respond = (
+  definition: Endpoint,
+  reply: { status: number; body?: unknown; type?: string; headers?: Record<string, string | string[]> },
+  cookies: readonly string[],
+): Response => {
+  const promised = definition.answers[reply.status];
+  const headers = new Headers({ "cache-control": "no-store" });
+  if (typeof promised === "string") headers.set("content-type", reply.type ?? promised);
+  else if (promised) headers.set("content-type", "application/json; charset=utf-8");
+  for (const [name, value] of Object.entries(reply.headers ?? {})) {
+    for (const one of [value].flat()) headers.append(name, one);
+  }
+  for (const cookie of cookies) headers.append("set-cookie", cookie);
+  const body =
+    promised === null
+      ? null
+      : typeof promised === "string"
+        ? (reply.body as ReadableStream | Uint8Array<ArrayBuffer> | string)
+        : JSON.stringify(reply.body);
+  return new Response(body, { status: reply.status, headers });
+};
+
+/** Puts an endpoint of the contract on the app: admission, strict input, then the handler; refusals become problem+json. */
+export const mount = <const E extends Endpoint>(app: App, house: House, definition: E, handler: Handler<E>): void => {
+  const path = definition.path.replace(/\{(\w+)\}/g, ":$1");
+  app.on(definition.method.toUpperCase(), path, async (c) => {
+    const traceId = c.get("traceId");
+    c.set("route", definition.path);
+    const admitted = await admit(house, definition, c);
+    if (!admitted.ok) return problemResponse(admitted.refusal, traceId);
+    const input = await readInput(definition, c);
+    if (!input.ok) return problemResponse(input.refusal, traceId);
+    const call = {
+      house,
+      ...input.value,
+      mediaType: (c.req.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "",
+      actor: admitted.value.actor,
+      address: addressOf(house.settings, c.env.incoming),
+      header: (name: string) => c.req.header(name),
+      traceId,
+    } as Call<E>;
+    const reply = await handler(call);
+    if (!reply.ok) return problemResponse(reply.refusal, traceId);
+    return respond(definition, reply.value, admitted.value.cookies);
+  });
+};

@@ -1,0 +1,51 @@
+import type { Refusal } from "#contract/refusals.ts";
+import { done, refused, type Result } from "#domain/result.ts";
+import { parseStrictJson } from "#server/http/strict-json.ts";
+import type { IncomingMessage } from "node:http";
+
+export const JSON_MAX_BYTES = 256 * 1024;
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+const mediaType = (request: IncomingMessage): { type: string; charset: string | undefined } => {
+  const [type = "", ...parameters] = (request.headers["content-type"] ?? "").split(";");
+  const charset = parameters.map((part) => part.trim().toLowerCase()).find((part) => part.startsWith("charset="));
+  return { type: type.trim().toLowerCase(), charset: charset?.slice("charset=".length).replaceAll('"', "") };
+};
+
+/** The bytes of a body of one of these media types, or why not: too large, encoded, of another type. */
+export const readBytes = async (
+  request: IncomingMessage,
+  types: readonly string[],
+  maxBytes: number,
+): Promise<Result<Buffer, Refusal>> => {
+  const { type, charset } = mediaType(request);
+  if (!types.includes(type)) return refused({ kind: "unsupported-media-type" });
+  if (charset !== undefined && charset !== "utf-8" && charset !== "utf8")
+    return refused({ kind: "unsupported-media-type" });
+  if ((request.headers["content-encoding"] ?? "identity") !== "identity")
+    return refused({ kind: "unsupported-media-type" });
+  if (Number(request.headers["content-length"] ?? 0) > maxBytes) return refused({ kind: "too-large" });
+
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > maxBytes) return refused({ kind: "too-large" });
+    chunks.push(chunk);
+  }
+  return done(Buffer.concat(chunks));
+};
+
+/** A JSON body, strictly: UTF-8 to the letter, no doubled keys (security.md A-01 to A-13). */
+export const readJson = async (request: IncomingMessage): Promise<Result<unknown, Refusal>> => {
+  const bytes = await readBytes(request, ["application/json"], JSON_MAX_BYTES);
+  if (!bytes.ok) return bytes;
+  let text: string;
+  try {
+    text = utf8.decode(bytes.value);
+  } catch {
+    return refused({ kind: "malformed-json", detail: "请求内容不是有效的 UTF-8 文本。" });
+  }
+  return parseStrictJson(text);
+};

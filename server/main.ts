@@ -1,0 +1,36 @@
+import { openDatabase } from "#server/db/database.ts";
+import { createApp } from "#server/http/app.ts";
+import { listen } from "#server/http/listen.ts";
+import { openHouse } from "#server/open-house.ts";
+import { readSettings, SettingsError } from "#server/settings.ts";
+import { stopOnSignal } from "#server/stop-on-signal.ts";
+import { mountSubjects } from "#server/subjects.ts";
+import { welcome } from "#server/welcome.ts";
+import path from "node:path";
+
+/** Beside the built server lies the built app. */
+const APP_FOLDER = path.join(import.meta.dirname, "../app");
+
+const start = async (): Promise<void> => {
+  const settings = readSettings(process.env);
+  const database = await openDatabase(settings);
+  const state = { draining: false };
+  const house = await openHouse(settings, database);
+  const app = createApp(house, { mountSubjects, appFolder: APP_FOLDER, state });
+  const server = await listen(app, settings.port);
+  stopOnSignal({ server, database, state, log: house.log });
+  await welcome(house, server);
+};
+
+try {
+  await start();
+} catch (fault) {
+  const words =
+    fault instanceof SettingsError
+      ? fault.message
+      : fault instanceof Error
+        ? (fault.stack ?? fault.message)
+        : String(fault);
+  process.stderr.write(`\n启动失败：${words}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,16 @@
+import type { House } from "#server/house.ts";
+import type { App } from "#server/http/mount.ts";
+import { mountPointRoutes } from "#server/liaison-points/point-routes.ts";
+import { mountPhotoRoutes } from "#server/photos/photo-routes.ts";
+import { mountSessionRoutes } from "#server/session/session-routes.ts";
+import { mountSubmissionRoutes } from "#server/submissions/submission-routes.ts";
+import { mountSyncRoutes } from "#server/sync/sync-routes.ts";
+
+/** Every subject's endpoints; a new subject adds its line here. */
+export const mountSubjects = (app: App, house: House): void => {
+  mountSubmissionRoutes(app, house);
+  mountPhotoRoutes(app, house);
+  mountPointRoutes(app, house);
+  mountSessionRoutes(app, house);
+  mountSyncRoutes(app, house);
+};

@@ -1,0 +1,90 @@
+import { labelByConversionKind, type ConversionKind } from "#domain/submission/submission-lists.ts";
+import { sentenceBySubmissionState, type SubmissionState } from "#domain/submission/submission-state.ts";
+import { flooredToHour, shanghaiIso } from "#domain/time/shanghai.ts";
+import type { Db, Tx } from "#server/db/database.ts";
+
+export interface PublicHistoryEntry {
+  readonly at: string;
+  readonly state: SubmissionState;
+  readonly sentence: string;
+}
+
+/** How submissions went, in words for their authors, by id: no staff, no notes among colleagues, moves that were undone left out. */
+export const loadPublicHistories = async (
+  db: Db | Tx,
+  tenantId: string,
+  submissions: readonly { id: string; received_at: Date }[],
+): Promise<Map<string, PublicHistoryEntry[]>> => {
+  const histories = new Map<string, PublicHistoryEntry[]>(
+    submissions.map(({ id, received_at }) => [
+      id,
+      [{ at: shanghaiIso(received_at), state: "RECEIVED", sentence: sentenceBySubmissionState.RECEIVED }],
+    ]),
+  );
+  if (submissions.length === 0) return histories;
+  const moves = await db
+    .selectFrom("submission_move")
+    .select(["submission_id", "at", "to_state"])
+    .where("tenant_id", "=", tenantId)
+    .where("submission_id", "in", [...histories.keys()])
+    .where("undone_at", "is", null)
+    .where("move", "not in", ["undo", "release"])
+    .orderBy("submission_id")
+    .orderBy("no")
+    .execute();
+  for (const move of moves) {
+    const state = move.to_state as SubmissionState;
+    histories
+      .get(move.submission_id)
+      ?.push({ at: shanghaiIso(flooredToHour(move.at)), state, sentence: sentenceBySubmissionState[state] });
+  }
+  return histories;
+};
+
+/** What submissions became, in words, by id: 「社情民意信息 2026-018」. */
+export const loadConversionWords = async (
+  db: Db | Tx,
+  tenantId: string,
+  ids: readonly string[],
+): Promise<Map<string, string>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("conversion_source")
+    .innerJoin("conversion", (join) =>
+      join
+        .onRef("conversion.tenant_id", "=", "conversion_source.tenant_id")
+        .onRef("conversion.id", "=", "conversion_source.conversion_id"),
+    )
+    .select(["conversion_source.submission_id", "conversion.kind", "conversion.number"])
+    .where("conversion_source.tenant_id", "=", tenantId)
+    .where("conversion_source.submission_id", "in", [...ids])
+    .where("conversion.voided_at", "is", null)
+    .execute();
+  return new Map(
+    rows.map((row) => [row.submission_id, `${labelByConversionKind[row.kind as ConversionKind]} ${row.number}`]),
+  );
+};
+
+/** How many photos a submission came with and how many of them have arrived, by id. */
+export const loadPhotoCounts = async (db: Db | Tx, tenantId: string, ids: readonly string[]) => {
+  if (ids.length === 0) return new Map<string, { expected: number; arrived: number }>();
+  const rows = await db
+    .selectFrom("submission_photo")
+    .leftJoin("photo", (join) =>
+      join
+        .onRef("photo.tenant_id", "=", "submission_photo.tenant_id")
+        .onRef("photo.sha256", "=", "submission_photo.sha256"),
+    )
+    .select(({ fn }) => [
+      "submission_id",
+      fn.countAll<string>().as("expected"),
+      fn.count<string>("photo.sha256").as("arrived"),
+    ])
+    .where("submission_photo.tenant_id", "=", tenantId)
+    .where("submission_id", "in", [...ids])
+    .groupBy("submission_id")
+    .execute();
+  return new Map(
+    rows.map((row) => [row.submission_id, { expected: Number(row.expected), arrived: Number(row.arrived) }]),
+  );
+};

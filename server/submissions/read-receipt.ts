@@ -1,0 +1,72 @@
+import type { Refusal } from "#contract/refusals.ts";
+import type { ReceiptView } from "#contract/submissions.ts";
+import { readReceipt as readTyped } from "#domain/submission/receipt.ts";
+import { sentenceBySubmissionState, type SubmissionState } from "#domain/submission/submission-state.ts";
+import { done, refused, type Result } from "#domain/result.ts";
+import { shanghaiIso } from "#domain/time/shanghai.ts";
+import type { House } from "#server/house.ts";
+import { usual } from "#server/spam/limits.ts";
+import { loadConversionWords, loadPhotoCounts, loadPublicHistories } from "#server/submissions/public-history.ts";
+import { receiptHash } from "#server/submissions/receipt-hash.ts";
+
+/** What the holder of a receipt may know: state, answer, history; nothing of its author, nothing of staff. */
+export const readReceipt = async (
+  house: House,
+  typed: string,
+  address: string,
+): Promise<Result<ReceiptView, Refusal>> => {
+  if (house.settings.rateLimits) {
+    const { receiptLookups, hashAddress } = house.limits;
+    const key = hashAddress(address);
+    if (receiptLookups.add(key) > usual.receiptLookups) {
+      return refused({
+        kind: "too-many-requests",
+        detail: "查询过于频繁，请稍后再试。",
+        retryAfterSeconds: receiptLookups.secondsLeft(key),
+      });
+    }
+  }
+  const reading = readTyped(typed);
+  if (reading.kind !== "receipt") return refused({ kind: "receipt-mistyped" });
+  return (await loadReceiptView(house, reading.receipt)) ?? refused({ kind: "receipt-unknown" });
+};
+
+const loadReceiptView = async (house: House, receipt: string) => {
+  const { db, tenant, keys } = house;
+  const found = await db
+    .selectFrom("submission")
+    .leftJoin("liaison_point as point", (join) =>
+      join.onRef("point.tenant_id", "=", "submission.tenant_id").onRef("point.id", "=", "submission.point_id"),
+    )
+    .select([
+      "submission.id",
+      "submission.state",
+      "submission.received_at",
+      "submission.answer",
+      "submission.public_note",
+    ])
+    .select(["submission.point_code", "point.name"])
+    .where("submission.tenant_id", "=", tenant.id)
+    .where("submission.receipt_hash", "=", receiptHash(keys, receipt))
+    .executeTakeFirst();
+  if (!found) return undefined;
+  const [histories, conversions, photos] = await Promise.all([
+    loadPublicHistories(db, tenant.id, [found]),
+    loadConversionWords(db, tenant.id, [found.id]),
+    loadPhotoCounts(db, tenant.id, [found.id]),
+  ]);
+  const state = found.state as SubmissionState;
+  const words = found.answer ?? found.public_note;
+  const convertedTo = conversions.get(found.id);
+  return done<ReceiptView>({
+    receipt,
+    state,
+    sentence: sentenceBySubmissionState[state],
+    point: { code: found.point_code, name: found.name ?? "未登记的联系点" },
+    receivedAt: shanghaiIso(found.received_at),
+    ...(words && { answer: words }),
+    ...(convertedTo && { convertedTo }),
+    photos: photos.get(found.id) ?? { expected: 0, arrived: 0 },
+    history: histories.get(found.id) ?? [],
+  });
+};

@@ -1,0 +1,77 @@
+import type { HoldReason } from "#domain/submission/submission-lists.ts";
+import type { Db, Tx } from "#server/db/database.ts";
+import { sql } from "kysely";
+
+/** A submission ready to be stored. */
+export interface NewSubmission {
+  readonly id: string;
+  readonly pointCode: string;
+  readonly authorAccountId: string | null;
+  readonly text: string;
+  readonly textKey: Buffer;
+  readonly category: string | null;
+  readonly held: HoldReason | null;
+  readonly receiptHash: Buffer;
+  readonly fingerprint: Buffer;
+  readonly contact: Buffer | null;
+  readonly photos: readonly string[];
+  readonly writtenAt: Date;
+  readonly receivedAt: Date;
+}
+
+/**
+ * Stores many submissions in one statement, so that many waiting requests share one commit. Gives the ids that were new;
+ * one whose id or receipt exists already is left out. A moved point's submission goes to its successor, an unknown code to no point.
+ */
+export const insertSubmissions = async (
+  db: Db | Tx,
+  tenantId: string,
+  rows: readonly NewSubmission[],
+): Promise<Set<string>> => {
+  const list = <Value>(pick: (row: NewSubmission) => Value) => rows.map(pick);
+  const photos = rows.flatMap((row) =>
+    row.photos.map((sha256, position) => ({ id: row.id, position, sha256: Buffer.from(sha256, "hex") })),
+  );
+  const inserted = await sql<{ id: string }>`
+    with recursive sent as (
+      select * from unnest(
+        ${list((row) => row.id)}::uuid[], ${list((row) => row.pointCode)}::text[], ${list((row) => row.authorAccountId)}::uuid[],
+        ${list((row) => row.text)}::text[], ${list((row) => row.textKey)}::bytea[], ${list((row) => row.category)}::text[],
+        ${list((row) => row.held)}::text[], ${list((row) => row.receiptHash)}::bytea[], ${list((row) => row.fingerprint)}::bytea[],
+        ${list((row) => row.contact)}::bytea[], ${list((row) => row.photos.length)}::int[],
+        ${list((row) => row.writtenAt)}::timestamptz[], ${list((row) => row.receivedAt)}::timestamptz[]
+      ) as t (id, point_code, author_account_id, text, text_key, category, held, receipt_hash, fingerprint, contact, photos_expected, written_at, received_at)
+    ), leads (code, id, successor_id, hops) as (
+      select code, id, successor_id, 0 from liaison_point where tenant_id = ${tenantId} and code in (select point_code from sent)
+      union all
+      select leads.code, p.id, p.successor_id, hops + 1
+      from leads join liaison_point p on p.tenant_id = ${tenantId} and p.id = leads.successor_id where hops < 10
+    ), stored as (
+      insert into submission (
+        tenant_id, id, point_id, point_code, author_account_id, text, text_key, category, held, receipt_hash, fingerprint,
+        contact, photos_expected, written_at, received_at, changed_at
+      )
+      select ${tenantId}, sent.id, leads.id, sent.point_code, sent.author_account_id, sent.text, sent.text_key, sent.category, sent.held,
+        sent.receipt_hash, sent.fingerprint, sent.contact, sent.photos_expected, sent.written_at, sent.received_at, sent.received_at
+      from sent left join leads on leads.code = sent.point_code and leads.successor_id is null
+      on conflict do nothing
+      returning id
+    ), pictured as (
+      insert into submission_photo (tenant_id, submission_id, position, sha256)
+      select ${tenantId}, p.id, p.position, p.sha256
+      from unnest(
+        ${photos.map((photo) => photo.id)}::uuid[], ${photos.map((photo) => photo.position)}::int[], ${photos.map((photo) => photo.sha256)}::bytea[]
+      ) as p (id, position, sha256) join stored on stored.id = p.id
+    )
+    select id from stored`.execute(db);
+  return new Set(inserted.rows.map((row) => row.id));
+};
+
+/** What a replay is compared with. */
+export const findReplay = (db: Db | Tx, tenantId: string, id: string) =>
+  db
+    .selectFrom("submission")
+    .select(["id", "fingerprint", "received_at", "author_account_id"])
+    .where("tenant_id", "=", tenantId)
+    .where("id", "=", id)
+    .executeTakeFirst();

@@ -1,0 +1,117 @@
+import type { ChangedRow, SubmissionRow } from "#contract/ops.ts";
+import type { PublicPoint } from "#contract/points.ts";
+import { shanghaiIso } from "#domain/time/shanghai.ts";
+import type { House } from "#server/house.ts";
+import type { Actor } from "#server/session/find-actor.ts";
+import { loadConversionWords, loadPhotoCounts, loadPublicHistories } from "#server/submissions/public-history.ts";
+import { sql } from "kysely";
+
+/** Rows of transactions in [from, to), after a row, at most `limit`. */
+export interface ChangeWindow {
+  readonly from: string;
+  readonly to: string;
+  readonly after: { readonly xid: string; readonly id: string };
+  readonly limit: number;
+}
+
+export interface FoundRow {
+  readonly xid: string;
+  readonly row: ChangedRow;
+}
+
+const inside = (table: string, { from, to, after }: ChangeWindow) => {
+  const xid = sql.ref(`${table}.changed_xid`);
+  const id = sql.ref(`${table}.id`);
+  return sql<boolean>`${xid} >= ${from}::xid8 and ${xid} < ${to}::xid8 and (${xid}, ${id}) > (${after.xid}::xid8, ${after.id}::uuid)`;
+};
+
+/** Changed points: the directory that every member's phone carries. */
+export const readChangedPoints = async (house: House, window: ChangeWindow): Promise<FoundRow[]> => {
+  const found = await house.db
+    .selectFrom("liaison_point as point")
+    .leftJoin("town", (join) =>
+      join.onRef("town.tenant_id", "=", "point.tenant_id").onRef("town.id", "=", "point.town_id"),
+    )
+    .leftJoin("liaison_point as successor", (join) =>
+      join.onRef("successor.tenant_id", "=", "point.tenant_id").onRef("successor.id", "=", "point.successor_id"),
+    )
+    .select(["point.id", "point.code", "point.name", "point.tier", "point.kind", "point.address", "point.status"])
+    .select(["town.name as town", "successor.code as successor", sql<string>`point.changed_xid::text`.as("xid")])
+    .where("point.tenant_id", "=", house.tenant.id)
+    .where(inside("point", window))
+    .orderBy("point.changed_xid")
+    .orderBy("point.id")
+    .limit(window.limit)
+    .execute();
+  return found.map(({ id, xid, ...data }) => ({
+    xid,
+    row: { t: "point", id, deleted: false, data: data as PublicPoint },
+  }));
+};
+
+/** Changed submissions that the member wrote or that were transferred to them; one that was taken back from them comes as deleted. */
+export const readChangedSubmissions = async (house: House, actor: Actor, window: ChangeWindow): Promise<FoundRow[]> => {
+  const { db, tenant } = house;
+  const found = await db
+    .selectFrom("submission")
+    .leftJoin("liaison_point as point", (join) =>
+      join.onRef("point.tenant_id", "=", "submission.tenant_id").onRef("point.id", "=", "submission.point_id"),
+    )
+    .select([
+      "submission.id",
+      "submission.point_code",
+      "point.name",
+      "submission.text",
+      "submission.category",
+      "submission.state",
+    ])
+    .select(["submission.received_at", "submission.answer", "submission.public_note", "submission.author_account_id"])
+    .select(["submission.assignee_account_id", sql<string>`submission.changed_xid::text`.as("xid")])
+    .where("submission.tenant_id", "=", tenant.id)
+    .where((eb) =>
+      eb.or([
+        eb("submission.author_account_id", "=", actor.accountId),
+        eb("submission.assignee_account_id", "=", actor.accountId),
+        eb.exists(
+          eb
+            .selectFrom("submission_move as move")
+            .select("move.no")
+            .whereRef("move.tenant_id", "=", "submission.tenant_id")
+            .whereRef("move.submission_id", "=", "submission.id")
+            .where(sql<boolean>`move.before ->> 'assignee_account_id' = ${actor.accountId}`),
+        ),
+      ]),
+    )
+    .where(inside("submission", window))
+    .orderBy("submission.changed_xid")
+    .orderBy("submission.id")
+    .limit(window.limit)
+    .execute();
+
+  const ids = found.map(({ id }) => id);
+  const [histories, conversions, photos] = await Promise.all([
+    loadPublicHistories(db, tenant.id, found),
+    loadConversionWords(db, tenant.id, ids),
+    loadPhotoCounts(db, tenant.id, ids),
+  ]);
+  return found.map((one) => {
+    const mine = one.author_account_id === actor.accountId;
+    const assigned = one.assignee_account_id === actor.accountId;
+    if (!mine && !assigned) return { xid: one.xid, row: { t: "submission", id: one.id, deleted: true, data: null } };
+    const data: SubmissionRow = {
+      pointCode: one.point_code,
+      pointName: one.name ?? "待核实的联系点",
+      text: one.text,
+      category: one.category,
+      state: one.state as SubmissionRow["state"],
+      receivedAt: shanghaiIso(one.received_at),
+      answer: one.answer,
+      convertedTo: conversions.get(one.id) ?? null,
+      note: one.public_note,
+      assigned: assigned && !mine,
+      photos: photos.get(one.id) ?? { expected: 0, arrived: 0 },
+      history: histories.get(one.id) ?? [],
+    };
+    return { xid: one.xid, row: { t: "submission", id: one.id, deleted: false, data } };
+  });
+};

@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+/**
+ * Where a pull stands. Rows of transactions from `from` up to `to` (not included) are being read, `table` by table,
+ * after the row (`xid`, `id`). Opaque to the phone.
+ */
+const State = z.strictObject({
+  epoch: z.string(),
+  account: z.string(),
+  from: z.string().regex(/^\d+$/),
+  to: z.string().regex(/^\d+$/).nullable(),
+  table: z.enum(["point", "submission"]),
+  xid: z.string().regex(/^\d+$/),
+  id: z.string(),
+});
+export type CursorState = z.infer<typeof State>;
+
+export const writeCursor = (state: CursorState): string =>
+  Buffer.from(JSON.stringify(Object.values(State.parse(state)))).toString("base64url");
+
+/** The state of a cursor that this server wrote, or undefined. */
+export const readCursor = (cursor: string): CursorState | undefined => {
+  try {
+    const values = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")) as unknown[];
+    const keys = Object.keys(State.shape);
+    return State.safeParse(Object.fromEntries(keys.map((key, place) => [key, values[place]]))).data;
+  } catch {
+    return undefined;
+  }
+};

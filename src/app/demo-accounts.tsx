@@ -1,0 +1,42 @@
+import { fetchDemo, type Demo, type DemoAccount } from "#data/session.ts";
+import { Card } from "#ui/card.tsx";
+import { List } from "#ui/list.tsx";
+import { Row } from "#ui/row.tsx";
+import { useEffect, useState } from "react";
+
+const wordsByRole: Record<DemoAccount["role"], string> = {
+  member: "以委员身份登录",
+  office: "以办公室身份登录",
+  admin: "以系统管理员身份登录",
+};
+
+interface DemoAccountsProps {
+  readonly onChoose: (account: DemoAccount) => void;
+  readonly isBusy: boolean;
+}
+
+/** In the demo organisation only: one press signs in, one link opens a resident's page. */
+export function DemoAccounts({ onChoose, isBusy }: DemoAccountsProps) {
+  const [demo, setDemo] = useState<Demo | null>(null);
+  useEffect(() => {
+    void fetchDemo().then(setDemo);
+  }, []);
+  if (!demo) return null;
+  const point = demo.points[0];
+  return (
+    <Card title="演示账号" flush>
+      <List label="演示账号">
+        {demo.accounts.map((account) => (
+          <Row
+            key={account.phone}
+            title={wordsByRole[account.role]}
+            meta={`${account.name} · ${account.phone} · 密码 ${account.password}`}
+            icon="user"
+            onPress={() => !isBusy && onChoose(account)}
+          />
+        ))}
+        {point && <Row title="看居民页面" meta={point.name} icon="pin" to={`/p/${point.code}`} outside />}
+      </List>
+    </Card>
+  );
+}

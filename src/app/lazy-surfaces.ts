@@ -1,0 +1,4 @@
+/** The surfaces that a first visit does not need; each is one lazy chunk. */
+export const loadMemberApp = () => import("#app/member-app.tsx");
+export const loadOfficeApp = () => import("#office/office-app.tsx");
+export const loadScanScreen = () => import("#member/scan/scan-screen.tsx");

@@ -1,0 +1,31 @@
+import type { SessionView } from "#contract/session.ts";
+import { useWhoAmI } from "#data/session.ts";
+import type { ReactNode } from "react";
+import { Navigate, useLocation } from "react-router";
+
+export type Surface = "member" | "office";
+
+/** The surface that an account starts on: members at the phone, everybody else at the desk. */
+export const homeSurface = (session: SessionView): Surface =>
+  session.account.roles.includes("MEMBER") ? "member" : "office";
+
+const pathBySurface: Record<Surface, string> = { member: "/", office: "/office" };
+
+export const homePath = (session: SessionView): string => pathBySurface[homeSurface(session)];
+
+const mayUse = (session: SessionView, surface: Surface): boolean =>
+  surface === "member"
+    ? session.account.roles.includes("MEMBER")
+    : session.account.roles.some((role) => role !== "MEMBER");
+
+/** Lets through who may use the surface; others go to sign in (and come back), or to their own surface. */
+export function RequireSession({ surface, children }: { readonly surface: Surface; readonly children: ReactNode }) {
+  const session = useWhoAmI((state) => state.session);
+  const { pathname, search } = useLocation();
+  if (!session) {
+    const next = pathname === "/" ? "" : `?next=${encodeURIComponent(pathname + search)}`;
+    return <Navigate to={`/sign-in${next}`} replace />;
+  }
+  if (!mayUse(session, surface)) return <Navigate to={homePath(session)} replace />;
+  return children;
+}

@@ -1,0 +1,95 @@
+import Dexie, { type Table } from "dexie";
+import { sha256 } from "#data/sha256.ts";
+import type { Draft } from "#data/drafts.ts";
+import type { OutboxEntry } from "#sync/outbox.ts";
+import type { PhotoRecord } from "#sync/photo-record.ts";
+import type { PointRecord, PullState, SubmissionRecord } from "#sync/replica.ts";
+
+export interface PhotoBytes {
+  readonly submissionId: string;
+  readonly sha256: string;
+  readonly bytes: ArrayBuffer;
+}
+
+/** Small facts of one person's database, each under its own key. */
+export interface MetaByKey {
+  readonly deviceId: string;
+  /** The last order given to an op. */
+  readonly order: number;
+  readonly pull: PullState;
+  readonly pause: "auth" | null;
+  /** Milliseconds since 1970. */
+  readonly lastSyncAt: number;
+}
+type MetaRow = { readonly key: string; readonly value: MetaByKey[keyof MetaByKey] };
+
+/** Everything that one signed-in person keeps on this phone. Another person has another database. */
+export class PersonDatabase extends Dexie {
+  declare readonly submissions: Table<SubmissionRecord, string>;
+  declare readonly outbox: Table<OutboxEntry, string>;
+  declare readonly photos: Table<PhotoRecord, [string, string]>;
+  declare readonly photoBytes: Table<PhotoBytes, [string, string]>;
+  declare readonly points: Table<PointRecord, string>;
+  declare readonly drafts: Table<Draft, string>;
+  declare readonly meta: Table<MetaRow, string>;
+
+  constructor(readonly accountId: string) {
+    // Strict: a transaction is done when it is on the disk, not when the browser has taken note of it.
+    super(databaseNameOf(accountId), { chromeTransactionDurability: "strict" });
+    // Versions only ever add; an upgrade never touches the outbox. No unique index: the server alone decides what is double.
+    this.version(1).stores({
+      submissions: "id, at, generation",
+      outbox: "opId, entityId, [state+order]",
+      photos: "[submissionId+sha256], submissionId, state",
+      photoBytes: "[submissionId+sha256], submissionId",
+      points: "id, code, generation",
+      drafts: "key",
+      meta: "key",
+    });
+  }
+
+  async readMeta<Key extends keyof MetaByKey>(key: Key): Promise<MetaByKey[Key] | undefined> {
+    const row = await this.meta.get(key);
+    return row?.value as MetaByKey[Key] | undefined;
+  }
+
+  async writeMeta<Key extends keyof MetaByKey>(key: Key, value: MetaByKey[Key]): Promise<void> {
+    await this.meta.put({ key, value });
+  }
+}
+
+/** The name tells nobody who it belongs to. */
+export const databaseNameOf = (accountId: string): string =>
+  `wy-u-${sha256(new TextEncoder().encode(accountId)).slice(0, 16)}`;
+
+let current: PersonDatabase | null = null;
+const listeners = new Set<() => void>();
+
+const setCurrent = (database: PersonDatabase | null): void => {
+  current = database;
+  for (const tell of listeners) tell();
+};
+
+/** The database of this account, from now on the current one; it opens by itself at its first use. */
+export const openPersonDatabase = (accountId: string): PersonDatabase => {
+  if (current?.accountId === accountId) return current;
+  current?.close();
+  const database = new PersonDatabase(accountId);
+  setCurrent(database);
+  return database;
+};
+
+/** The signed-in person's database, or null where nobody is signed in. */
+export const currentDatabase = (): PersonDatabase | null => current;
+
+/** Nobody's database is current any more; what is stored stays. */
+export const closePersonDatabase = (): void => {
+  current?.close();
+  setCurrent(null);
+};
+
+/** Calls whenever the current database becomes another one; the returned function ends it. */
+export const onDatabaseChange = (tell: () => void): (() => void) => {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+};

@@ -1,0 +1,29 @@
+import type { OutboxEntry } from "#sync/outbox.ts";
+
+/**
+ * How the delivery of something written on this phone stands. CONFIRMING: sent before without an answer, the server may have it.
+ * NEEDS_ATTENTION: definitely refused, `reason` says why. PAUSED: kept here until the person signs in again.
+ */
+export type Delivery =
+  | { readonly state: "STORED" | "SENDING" | "CONFIRMING"; readonly nextTryAt: number | null }
+  | { readonly state: "DELIVERED"; readonly receivedAt: string | null }
+  | { readonly state: "NEEDS_ATTENTION"; readonly code: string; readonly reason: string }
+  | { readonly state: "PAUSED" };
+
+export type DeliveryState = Delivery["state"];
+
+/** The delivery of an op; without an entry it was accepted long ago or on another phone. `nextTryAt` in milliseconds since 1970. */
+export const deliveryOf = (entry: OutboxEntry | undefined, pause: "auth" | null): Delivery => {
+  if (!entry) return { state: "DELIVERED", receivedAt: null };
+  switch (entry.state) {
+    case "ACCEPTED":
+      return { state: "DELIVERED", receivedAt: entry.receivedAt ?? null };
+    case "PARKED":
+      return { state: "NEEDS_ATTENTION", code: entry.code ?? "", reason: entry.reason ?? "" };
+    case "SENDING":
+      return { state: entry.unknown ? "CONFIRMING" : "SENDING", nextTryAt: null };
+    case "QUEUED":
+      if (pause === "auth") return { state: "PAUSED" };
+      return { state: entry.unknown ? "CONFIRMING" : "STORED", nextTryAt: entry.nextAt || null };
+  }
+};

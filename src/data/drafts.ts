@@ -1,0 +1,66 @@
+import type { OpinionCategory } from "#domain/submission/submission-lists.ts";
+import { previewOf, type PreparedPhoto } from "#data/photos.ts";
+import { withDb } from "#data/with-database.ts";
+
+export interface DraftContent {
+  readonly text: string;
+  readonly category?: OpinionCategory;
+  readonly photos?: readonly PreparedPhoto[];
+}
+
+/** Half-written text, kept under the name of its screen (`submit:K7Q2MX`). Milliseconds since 1970. */
+export interface Draft {
+  readonly key: string;
+  readonly content: DraftContent;
+  readonly savedAt: number;
+}
+
+const WAIT_MS = 300;
+const waiting = new Map<string, { readonly content: DraftContent; readonly timer: ReturnType<typeof setTimeout> }>();
+let isHooked = false;
+
+/** Keeps a draft 300 ms after the last keystroke, and at once when the page is left. */
+export const saveDraft = (key: string, content: DraftContent): void => {
+  hookLeaving();
+  clearTimeout(waiting.get(key)?.timer);
+  waiting.set(key, { content, timer: setTimeout(() => void write(key).catch(() => undefined), WAIT_MS) });
+};
+
+/** What was kept under this name, with fresh preview addresses; undefined where there is nothing. */
+export const loadDraft = async (key: string): Promise<DraftContent | undefined> => {
+  const content = waiting.get(key)?.content ?? (await withDb((database) => database.drafts.get(key)))?.content;
+  if (!content?.photos) return content;
+  return { ...content, photos: content.photos.map((photo) => ({ ...photo, previewUrl: previewOf(photo) })) };
+};
+
+/** Forgets a draft: it was sent, or thrown away by its writer. */
+export const clearDraft = async (key: string): Promise<void> => {
+  clearTimeout(waiting.get(key)?.timer);
+  waiting.delete(key);
+  await withDb((database) => database.drafts.delete(key));
+};
+
+/** Writes what still waits; resolves once it is on the disk. */
+export const flushDrafts = async (): Promise<void> => {
+  await Promise.all([...waiting.keys()].map(write));
+};
+
+const write = async (key: string): Promise<void> => {
+  const draft = waiting.get(key);
+  if (!draft) return;
+  clearTimeout(draft.timer);
+  await withDb((database) => database.drafts.put({ key, content: draft.content, savedAt: Date.now() }));
+  // Only now: a failed write stays in memory and is tried again with the next keystroke.
+  if (waiting.get(key) === draft) waiting.delete(key);
+};
+
+const flush = (): void => void flushDrafts().catch(() => undefined);
+
+const hookLeaving = (): void => {
+  if (isHooked) return;
+  isHooked = true;
+  window.addEventListener("pagehide", flush);
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") flush();
+  });
+};

@@ -1,0 +1,73 @@
+import type { getChanges, OpsBody, postOps } from "#contract/ops.ts";
+import type { putPhoto } from "#contract/submissions.ts";
+import type { Answer, Net } from "#sync/ports.ts";
+
+const OPS: (typeof postOps)["path"] = "/api/v1/ops";
+const CHANGES: (typeof getChanges)["path"] = "/api/v1/changes";
+const PHOTO: (typeof putPhoto)["path"] = "/api/v1/photos/{sha256}";
+
+const SHORT_MS = 15_000;
+const LONG_MS = 60_000;
+const ROWS_PER_PAGE = "500";
+
+/** What the server is told of the program that speaks. */
+const APP = "member/1";
+
+/** The engine's net: same-origin fetch with the session cookie. Whatever goes wrong on the way is `nothing`. */
+export const createFetchNet = (deviceId: string): Net => ({
+  isOffline: () => navigator.onLine === false,
+  postOps: (ops, signal) => {
+    const body = { deviceId, app: APP, ops: [...ops] } satisfies OpsBody;
+    return ask(OPS, SHORT_MS, signal, { method: "POST", body: JSON.stringify(body), headers: JSON_HEADERS });
+  },
+  getChanges: (cursor, signal) => {
+    const query = new URLSearchParams({ limit: ROWS_PER_PAGE, ...(cursor === undefined ? {} : { cursor }) });
+    return ask(`${CHANGES}?${query}`, SHORT_MS, signal, {});
+  },
+  putPhoto: (sha256, bytes, type, signal) =>
+    ask(PHOTO.replace("{sha256}", sha256), LONG_MS, signal, {
+      method: "PUT",
+      body: bytes,
+      headers: { "content-type": type },
+    }),
+});
+
+const JSON_HEADERS = { "content-type": "application/json" };
+
+const ask = async (path: string, limitMs: number, signal: AbortSignal, request: RequestInit): Promise<Answer> => {
+  const limit = new AbortController();
+  const end = () => limit.abort();
+  const timer = setTimeout(end, limitMs);
+  signal.addEventListener("abort", end);
+  try {
+    if (signal.aborted) return { kind: "nothing" };
+    const response = await fetch(path, {
+      ...request,
+      signal: limit.signal,
+      credentials: "same-origin",
+      cache: "no-store",
+      // A portal answers with a redirect to itself; the server never redirects these.
+      redirect: "error",
+    });
+    const isJson = /\bjson\b/.test(response.headers.get("content-type") ?? "");
+    const json: unknown = isJson ? await response.json() : undefined;
+    return {
+      kind: "answer",
+      status: response.status,
+      json,
+      retryAfterMs: readRetryAfter(response.headers.get("retry-after")),
+    };
+  } catch {
+    return { kind: "nothing" };
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", end);
+  }
+};
+
+/** Milliseconds of a Retry-After header in seconds or as a date; a foolish one is cut to ten minutes. */
+export const readRetryAfter = (value: string | null): number | undefined => {
+  if (value === null || value.trim() === "") return undefined;
+  const milliseconds = /^\d+$/.test(value.trim()) ? Number(value) * 1_000 : Date.parse(value) - Date.now();
+  return Number.isFinite(milliseconds) ? Math.min(Math.max(milliseconds, 0), 600_000) : undefined;
+};

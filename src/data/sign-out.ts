@@ -1,0 +1,33 @@
+import { closePersonDatabase, currentDatabase } from "#data/database.ts";
+import { stopSync } from "#data/sync-engine.ts";
+import { readSyncFacts } from "#data/sync-status.ts";
+import { withDb } from "#data/with-database.ts";
+
+/** How much would be lost by signing out now: everything unsent, refused ones included. */
+export const countUnsent = async (): Promise<number> => (currentDatabase() ? (await withDb(readSyncFacts)).unsent : 0);
+
+/** All unsent words as one text to be saved elsewhere, oldest first. */
+export const exportUnsentText = (): Promise<string> =>
+  withDb(async (database) => {
+    const entries = await database.outbox
+      .where("[state+order]")
+      .between(["PARKED", 0], ["SENDING", Infinity])
+      .toArray();
+    return entries
+      .toSorted((a, b) => a.order - b.order)
+      .map(({ op }) =>
+        op.kind === "submission.put"
+          ? `${op.clientAt} 联系点 ${op.payload.pointCode}\n${op.payload.text}`
+          : `${op.clientAt} 答复\n${op.payload.note}`,
+      )
+      .join("\n\n————\n\n");
+  });
+
+/** Removes everything of the signed-in person from this phone, drafts included. Only a sign-out that the person chose calls this; an expired session never does. */
+export const wipePerson = async (): Promise<void> => {
+  const database = currentDatabase();
+  await stopSync();
+  closePersonDatabase();
+  // Other tabs close their connection by themselves (versionchange).
+  await database?.delete();
+};

@@ -1,0 +1,54 @@
+import { useSyncExternalStore } from "react";
+import type { PersonDatabase } from "#data/database.ts";
+import { useLive } from "#data/live.ts";
+import { onActivityChange, readActivity } from "#data/sync-engine.ts";
+
+export interface SyncStatus {
+  readonly online: boolean;
+  /** Everything the server has not taken: waiting, under way and refused. */
+  readonly unsent: number;
+  /** Of these, refused ones that wait for the person. */
+  readonly parked: number;
+  /** ISO instant; null where nothing is unsent. */
+  readonly oldestUnsentAt: string | null;
+  /** Milliseconds since 1970; null before the first time. */
+  readonly lastSyncAt: number | null;
+  readonly paused: "auth" | null;
+  readonly draining: boolean;
+}
+
+/** How this phone and the server stand to each other, live. */
+export const useSyncStatus = (): SyncStatus => {
+  const online = useSyncExternalStore(onConnection, () => navigator.onLine);
+  const draining = useSyncExternalStore(onActivityChange, readActivity);
+  const stored = useLive(readSyncFacts) ?? NOTHING;
+  return { online, draining, ...stored };
+};
+
+type SyncFacts = Omit<SyncStatus, "online" | "draining">;
+const NOTHING: SyncFacts = { unsent: 0, parked: 0, oldestUnsentAt: null, lastSyncAt: null, paused: null };
+
+export const readSyncFacts = async (database: PersonDatabase): Promise<SyncFacts> => {
+  const inState = (state: string) => database.outbox.where("[state+order]").between([state, 0], [state, Infinity]);
+  const [queued, sending, parked] = await Promise.all(
+    ["QUEUED", "SENDING", "PARKED"].map((state) => inState(state).count()),
+  );
+  const oldest = await Promise.all(["QUEUED", "SENDING", "PARKED"].map((state) => inState(state).first()));
+  const instants = oldest.flatMap((entry) => (entry ? [entry.op.clientAt] : [])).toSorted();
+  return {
+    unsent: (queued ?? 0) + (sending ?? 0) + (parked ?? 0),
+    parked: parked ?? 0,
+    oldestUnsentAt: instants[0] ?? null,
+    lastSyncAt: (await database.readMeta("lastSyncAt")) ?? null,
+    paused: (await database.readMeta("pause")) ?? null,
+  };
+};
+
+const onConnection = (tell: () => void): (() => void) => {
+  window.addEventListener("online", tell);
+  window.addEventListener("offline", tell);
+  return () => {
+    window.removeEventListener("online", tell);
+    window.removeEventListener("offline", tell);
+  };
+};

@@ -1,0 +1,120 @@
+import { drain } from "#sync/drain.ts";
+import { freshPace } from "#sync/judge.ts";
+import type { Clock, Lock, Net, Store } from "#sync/ports.ts";
+import { pull } from "#sync/pull.ts";
+import { sendPhotos } from "#sync/send-photos.ts";
+
+export interface Engine {
+  /** Something may be sent or fetched now. `hurry`: a person or the network asks, so back-off is forgotten. */
+  wake(hurry?: boolean): void;
+  /** No timers until the next wake; what is under way goes on. */
+  rest(): void;
+  /** Ends for good; requests under way are given up (their ops stay queued). */
+  stop(): void;
+  /** Resolves once nothing is under way. */
+  idle(): Promise<void>;
+}
+
+interface Ports {
+  readonly store: Store;
+  readonly net: Net;
+  readonly clock: Clock;
+  readonly lock: Lock;
+  /** Told whenever work begins and ends. */
+  onActivity?(isActive: boolean): void;
+  /** A broken store or a bug; the engine tries again later. */
+  onFault?(error: unknown): void;
+}
+
+const PULL_EVERY_MS = 60_000;
+const BUSY_RETRY_MS = 5_000;
+const FAULT_RETRY_MS = 15_000;
+
+/** Keeps one person's phone and the server in step: outbox, then photos, then pull, one run at a time. */
+export const createEngine = (ports: Ports): Engine => {
+  const { store, net, clock, lock } = ports;
+  const stopper = new AbortController();
+  const pace = freshPace();
+  let running: Promise<void> | undefined;
+  let isWanted = false;
+  let isResting = false;
+  let lastPullAt = Number.NEGATIVE_INFINITY;
+  let forgetTimer: (() => void) | undefined;
+
+  const work = async (): Promise<void> => {
+    ports.onActivity?.(true);
+    try {
+      const sent = await drain(ports, pace, stopper.signal);
+      if (sent.needsSignIn || stopper.signal.aborted) return;
+      await sendPhotos(ports, pace.hurriedAt, stopper.signal);
+      const isPullDue = sent.accepted > 0 || pace.hurriedAt > lastPullAt || clock.now() - lastPullAt >= PULL_EVERY_MS;
+      if (isPullDue && !stopper.signal.aborted && clock.now() >= pace.quietUntil) {
+        lastPullAt = clock.now();
+        await pull(ports, stopper.signal);
+      }
+    } finally {
+      ports.onActivity?.(false);
+    }
+  };
+
+  const run = async (): Promise<void> => {
+    let wait = PULL_EVERY_MS;
+    try {
+      while (isWanted && !stopper.signal.aborted) {
+        isWanted = false;
+        if (net.isOffline() || clock.now() < Math.max(pace.quietUntil, pace.retryAfter)) break;
+        if (!(await lock.tryRun(work))) wait = BUSY_RETRY_MS;
+      }
+      wait = Math.min(wait, await untilNextTry(store, clock, Math.max(pace.quietUntil, pace.retryAfter)));
+      if (await store.transaction((tx) => tx.pause())) wait = Infinity;
+    } catch (error) {
+      wait = FAULT_RETRY_MS;
+      ports.onFault?.(error);
+    }
+    running = undefined;
+    schedule(wait);
+    if (isWanted) start();
+  };
+
+  const start = (): void => {
+    if (stopper.signal.aborted) return;
+    isWanted = true;
+    running ??= run();
+  };
+
+  const schedule = (wait: number): void => {
+    forgetTimer?.();
+    if (!isResting && !stopper.signal.aborted && wait < Infinity) forgetTimer = clock.after(wait, start);
+  };
+
+  return {
+    wake: (hurry = false) => {
+      isResting = false;
+      if (hurry) {
+        pace.hurriedAt = clock.now();
+        pace.quietUntil = 0;
+        pace.failures = 0;
+      } else if (clock.now() < pace.quietUntil) return;
+      start();
+    },
+    rest: () => {
+      isResting = true;
+      forgetTimer?.();
+    },
+    stop: () => {
+      stopper.abort();
+      forgetTimer?.();
+    },
+    idle: async () => {
+      for (let last; last !== running;) await (last = running);
+    },
+  };
+};
+
+/** Milliseconds until something that waits may go; Infinity where nothing waits. */
+const untilNextTry = (store: Store, clock: Clock, quietUntil: number): Promise<number> =>
+  store.transaction(async (tx) => {
+    const times = [...(await tx.queuedAfter(-1, 200)), ...(await tx.waitingPhotos())].map((one) => one.nextAt);
+    const next = times.length > 0 ? Math.max(Math.min(...times), quietUntil) : Infinity;
+    return Math.max(next - clock.now(), 250);
+  });

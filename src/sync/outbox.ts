@@ -1,0 +1,85 @@
+import type { Op } from "#contract/ops.ts";
+
+/**
+ * QUEUED → SENDING → ACCEPTED or PARKED; back to QUEUED, with the same op, where the outcome is unknown.
+ * PARKED is a definite refusal: kept and shown until the person decides.
+ */
+export type OutboxState = "QUEUED" | "SENDING" | "ACCEPTED" | "PARKED";
+
+/** An op and how its sending stands. The op itself never changes: no new key, no edit, no merge. */
+export interface OutboxEntry {
+  readonly opId: string;
+  readonly entityId: string;
+  readonly op: Op;
+  /** A counter of this phone: the order of one entity's ops. Never a clock. */
+  readonly order: number;
+  readonly state: OutboxState;
+  readonly tries: number;
+  /** Milliseconds since 1970; earliest next try and start of the last one. */
+  readonly nextAt: number;
+  readonly triedAt: number;
+  /** True once a try ended without a definite answer: the server may have it or not. */
+  readonly unknown: boolean;
+  readonly settledAt?: number;
+  readonly receivedAt?: string;
+  readonly code?: string;
+  readonly reason?: string;
+}
+
+/** What a try brought for one op. */
+export type OpOutcome =
+  | { readonly kind: "accepted"; readonly receivedAt?: string }
+  | { readonly kind: "refused"; readonly code: string; readonly reason: string }
+  /** Certainly not applied; to be sent again no sooner than `nextAt`. */
+  | { readonly kind: "later"; readonly nextAt: number }
+  /** Perhaps applied; the same op goes again. */
+  | { readonly kind: "unknown"; readonly nextAt: number };
+
+/** A new op, waiting for its first try. */
+export const enqueued = (op: Op, order: number): OutboxEntry => ({
+  opId: op.opId,
+  entityId: op.entityId,
+  op,
+  order,
+  state: "QUEUED",
+  tries: 0,
+  nextAt: 0,
+  triedAt: 0,
+  unknown: false,
+});
+
+/** The entry as it is written down before its request leaves the phone. */
+export const taken = (entry: OutboxEntry, now: number): OutboxEntry => ({
+  ...entry,
+  state: "SENDING",
+  tries: entry.tries + 1,
+  triedAt: now,
+});
+
+/** An entry that a dead page left in SENDING: nobody knows whether it arrived. */
+export const recovered = (entry: OutboxEntry): OutboxEntry => ({ ...entry, state: "QUEUED", nextAt: 0, unknown: true });
+
+/** The entry after a try. What is accepted stays accepted, whatever a late second answer says. */
+export const settled = (entry: OutboxEntry, outcome: OpOutcome, now: number): OutboxEntry => {
+  if (entry.state === "ACCEPTED") return entry;
+  switch (outcome.kind) {
+    case "accepted":
+      return { ...entry, state: "ACCEPTED", unknown: false, settledAt: now, receivedAt: outcome.receivedAt };
+    case "refused":
+      return { ...entry, state: "PARKED", unknown: false, settledAt: now, code: outcome.code, reason: outcome.reason };
+    case "later":
+      return { ...entry, state: "QUEUED", nextAt: outcome.nextAt };
+    case "unknown":
+      return { ...entry, state: "QUEUED", nextAt: outcome.nextAt, unknown: true };
+  }
+};
+
+/** A parked op that the person wants to try once more, as it is. */
+export const requeued = (entry: OutboxEntry): OutboxEntry => ({
+  ...entry,
+  state: "QUEUED",
+  nextAt: 0,
+  settledAt: undefined,
+  code: undefined,
+  reason: undefined,
+});

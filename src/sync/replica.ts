@@ -1,0 +1,27 @@
+import type { SubmissionRow } from "#contract/ops.ts";
+import type { PublicPoint } from "#contract/points.ts";
+import type { SubmissionBody } from "#contract/submissions.ts";
+
+/** How far the pull has come. While `full`, rows of older generations are still to be swept away at its end. */
+export interface PullState {
+  readonly cursor?: string;
+  readonly generation: number;
+  readonly full: boolean;
+}
+
+/** What this phone wrote and what the server says stand side by side: neither can overwrite the other. */
+export interface SubmissionRecord {
+  readonly id: string;
+  readonly mine?: SubmissionBody & { readonly receipt: string };
+  /** The refused submission that this one replaces; it is shown no more. */
+  readonly replacedBy?: string;
+  readonly server?: SubmissionRow;
+  readonly generation: number;
+  /** ISO instant by which lists are sorted: received, else written. */
+  readonly at: string;
+}
+
+export interface PointRecord extends PublicPoint {
+  readonly id: string;
+  readonly generation: number;
+}

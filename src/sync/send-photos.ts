@@ -1,0 +1,62 @@
+import { backOff, isDue } from "#sync/back-off.ts";
+import { readProblem } from "#sync/classify.ts";
+import type { PhotoRecord } from "#sync/photo-record.ts";
+import type { Answer, Clock, Net, Store } from "#sync/ports.ts";
+
+/** Uploads the photos whose text has arrived, one after the other. The text never waits for them; each is named by its content, so twice equals once. */
+export const sendPhotos = async (
+  ports: { readonly store: Store; readonly net: Net; readonly clock: Clock },
+  hurriedAt: number,
+  signal: AbortSignal,
+): Promise<void> => {
+  const { store, net, clock } = ports;
+  const startedAt = clock.now();
+  for (;;) {
+    if (signal.aborted) return;
+    const next = await store.transaction(async (tx) => {
+      const unsent = await tx.entitiesUnsent();
+      const waiting = await tx.waitingPhotos();
+      const photo = waiting.find(
+        (one) =>
+          !unsent.has(one.submissionId) &&
+          (isDue(one.nextAt, clock.now()) || (one.triedAt < hurriedAt && one.triedAt < startedAt)),
+      );
+      return photo && { photo, bytes: await tx.photoBytes(photo) };
+    });
+    if (!next) return;
+    const answer = next.bytes ? await net.putPhoto(next.photo.sha256, next.bytes, next.photo.type, signal) : LOST;
+    const after = afterUpload(next.photo, answer, clock);
+    await store.transaction((tx) => tx.writePhotos([after]));
+    if (after.state === "WAITING" && answer.kind === "nothing") return;
+  }
+};
+
+/** The photo after an upload: arrived only where the server names its hash, refused only in the server's own words. */
+const afterUpload = (photo: PhotoRecord, answer: Answer, clock: Clock): PhotoRecord => {
+  const now = clock.now();
+  const tries = photo.tries + 1;
+  const waits = (retryAfterMs = 0): PhotoRecord => ({
+    ...photo,
+    tries,
+    triedAt: now,
+    nextAt: now + Math.max(retryAfterMs, backOff(tries, clock.random())),
+  });
+  if (answer.kind === "nothing") return waits();
+  if (answer.status === 200 || answer.status === 201)
+    return echoes(answer.json, photo.sha256) ? { ...photo, tries, state: "ARRIVED" } : waits();
+  const problem = readProblem(answer.json);
+  if (problem && DEFINITE.has(problem.code)) return { ...photo, tries, state: "REFUSED", reason: problem.detail };
+  return waits(answer.retryAfterMs);
+};
+
+/** The phone itself has dropped the bytes: the text stands without them. */
+const LOST: Answer = {
+  kind: "answer",
+  status: 422,
+  json: { code: "photo-unreadable", detail: "本机存储空间不足，这张照片没有保存下来。" },
+};
+
+const DEFINITE = new Set(["not-a-photo", "photo-unreadable", "too-large", "unsupported-media-type"]);
+
+const echoes = (json: unknown, sha256: string): boolean =>
+  typeof json === "object" && json !== null && "sha256" in json && json.sha256 === sha256;

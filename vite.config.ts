@@ -1,0 +1,41 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
+
+/** Chunks of a lazy surface carry its name, so that the service worker's list can leave them out. */
+const lazyFolders = { office: "/src/office/", scan: "/src/member/scan/" };
+
+const chunkName = (modules: readonly string[]): string => {
+  const surface = Object.entries(lazyFolders).find(([, path]) => modules.some((id) => id.includes(path)))?.[0];
+  return surface ? `assets/${surface}-[name]-[hash].js` : "assets/[name]-[hash].js";
+};
+
+export default defineConfig({
+  plugins: [
+    react(),
+    VitePWA({
+      strategies: "injectManifest",
+      srcDir: "sw",
+      filename: "sw.ts",
+      injectRegister: false,
+      manifest: false,
+      injectManifest: {
+        globPatterns: ["index.html", "appearance.js", "manifest.webmanifest", "icons/*.{svg,png}", "assets/*.{js,css}"],
+        globIgnores: ["assets/office-*", "assets/scan-*"],
+        rollupFormat: "iife",
+      },
+    }),
+  ],
+  resolve: { dedupe: ["react", "react-dom", "dexie"] },
+  build: {
+    outDir: "dist/app",
+    target: "es2022",
+    rollupOptions: { output: { chunkFileNames: (chunk) => chunkName(chunk.moduleIds) } },
+  },
+  server: {
+    port: Number(process.env.VITE_PORT ?? 5173),
+    proxy: Object.fromEntries(
+      ["/api", "/p/", "/r/"].map((path) => [path, `http://127.0.0.1:${process.env.PORT ?? 8080}`]),
+    ),
+  },
+});
