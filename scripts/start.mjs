@@ -1,5 +1,6 @@
 // npm start: installs and builds what is missing or old, then is the server.
 import { existsSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import { installPackages } from "./packages.mjs";
 import { root } from "./run.mjs";
 
@@ -12,4 +13,4 @@ installPackages();
 const { buildIfNeeded } = await import("./build.mjs");
 await buildIfNeeded();
 if (existsSync(`${root}.env`)) process.loadEnvFile(`${root}.env`);
-await import("../dist/server/main.js");
+await import(pathToFileURL(`${root}dist/server/main.js`).href);
