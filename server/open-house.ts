@@ -1,4 +1,5 @@
 import type { Database } from "#server/db/database.ts";
+import { loadDemo } from "#server/demo/load-demo.ts";
 import { migrate } from "#server/db/migrate.ts";
 import type { House, Tenant } from "#server/house.ts";
 import { openLog } from "#server/log.ts";
@@ -16,8 +17,9 @@ export const openHouse = async (settings: Settings, { db, pool }: Database): Pro
   await migrate(pool);
   if (settings.production) await refuseUnsafeDatabase(db);
   const keys = await openServerKeys(settings.dataDir, db);
-  const tenant = await loadTenant(db);
   const now = () => new Date();
+  if (settings.demo) await loadDemo(db, { now: now(), keys });
+  const tenant = await loadTenant(db);
   return {
     settings,
     db,

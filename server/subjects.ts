@@ -1,6 +1,7 @@
 import type { House } from "#server/house.ts";
 import type { App } from "#server/http/mount.ts";
 import { mountPointRoutes } from "#server/liaison-points/point-routes.ts";
+import { mountDemoRoutes } from "#server/demo/demo-routes.ts";
 import { mountPhotoRoutes } from "#server/photos/photo-routes.ts";
 import { mountSessionRoutes } from "#server/session/session-routes.ts";
 import { mountSubmissionRoutes } from "#server/submissions/submission-routes.ts";
@@ -13,4 +14,5 @@ export const mountSubjects = (app: App, house: House): void => {
   mountPointRoutes(app, house);
   mountSessionRoutes(app, house);
   mountSyncRoutes(app, house);
+  mountDemoRoutes(app, house);
 };

@@ -52,11 +52,14 @@ export const take = (course: Course, { move, at, actor, note, changes }: Taken):
   return true;
 };
 
-/** Takes back the last move some minutes later; false where that lies in the future. */
+/** Takes back the last move some minutes later: both stay in the history. False where that lies in the future. */
 export const undo = (course: Course, at: Date): boolean => {
   const last = course.moves.at(-1);
   if (!last || at > course.now) return false;
   course.moves[course.moves.length - 1] = { ...last, undoneAt: at };
+  const { no, from, to } = last;
+  const back = { no: no + 1, at, move: "undo", from: to, to: from, note: null, before: course.standing } as const;
+  course.moves.push({ ...last, ...back, undoneAt: null });
   course.standing = last.before;
   course.at = at;
   return true;

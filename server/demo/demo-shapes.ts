@@ -74,7 +74,7 @@ export interface DemoMove {
   /** Null for the resident and the timer. */
   readonly actorAccountId: string | null;
   readonly actorName: string;
-  readonly move: SubmissionMove;
+  readonly move: SubmissionMove | "undo";
   readonly from: SubmissionState;
   readonly to: SubmissionState;
   readonly note: string | null;

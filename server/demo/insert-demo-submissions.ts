@@ -1,20 +1,23 @@
 import type { Tx } from "#server/db/database.ts";
 import type { DemoBefore, DemoOrganisation, DemoSubmission } from "#server/demo/demo-shapes.ts";
 import { insertMany } from "#server/demo/insert-many.ts";
-import type { DemoSecrets } from "#server/demo/load-demo.ts";
+import type { ServerKeys } from "#server/server-keys.ts";
+import { encryptContact } from "#server/submissions/contact-cipher.ts";
+import { receiptHash } from "#server/submissions/receipt-hash.ts";
+import { textKey } from "#server/submissions/text-key.ts";
 import { createHash } from "node:crypto";
 
 /** Submissions, their histories and what they became. */
 export const insertDemoSubmissions = async (
   tx: Tx,
   { tenant, submissions, conversions }: DemoOrganisation,
-  secrets: DemoSecrets,
+  keys: ServerKeys,
 ): Promise<void> => {
   const tenant_id = tenant.id;
   await insertMany(
     tx,
     "submission",
-    submissions.map((submission) => ({ tenant_id, ...submissionRow(submission, secrets) })),
+    submissions.map((submission) => ({ tenant_id, ...submissionRow(submission, keys) })),
   );
   await insertMany(
     tx,
@@ -41,19 +44,19 @@ export const insertDemoSubmissions = async (
   );
 };
 
-const submissionRow = (submission: DemoSubmission, secrets: DemoSecrets) => ({
+const submissionRow = (submission: DemoSubmission, keys: ServerKeys) => ({
   id: submission.id,
   point_id: submission.point.id,
   point_code: submission.point.code,
   author_account_id: submission.authorAccountId,
   text: submission.text,
-  text_key: secrets.textKey(submission.text),
+  text_key: textKey(submission.text),
   category: submission.category,
   state: submission.state,
   held: submission.held,
-  receipt_hash: secrets.receiptHash(submission.receipt),
+  receipt_hash: receiptHash(keys, submission.receipt),
   fingerprint: createHash("sha256").update(`${submission.id}\n${submission.text}`).digest(),
-  contact: submission.contact && secrets.sealContact(submission.contact),
+  contact: submission.contact && encryptContact(keys, submission.id, submission.contact),
   written_at: submission.writtenAt,
   received_at: submission.receivedAt,
   changed_at: submission.changedAt,

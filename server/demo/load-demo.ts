@@ -1,4 +1,3 @@
-import type { Contact } from "#contract/submissions.ts";
 import { shanghaiDay } from "#domain/time/shanghai.ts";
 import { hash } from "@node-rs/argon2";
 import type { Db, Tx } from "#server/db/database.ts";
@@ -8,22 +7,16 @@ import { demoOrganisation } from "#server/demo/demo-organisation.ts";
 import type { DemoOrganisation } from "#server/demo/demo-shapes.ts";
 import { insertMany } from "#server/demo/insert-many.ts";
 import { insertDemoSubmissions } from "#server/demo/insert-demo-submissions.ts";
-
-/** What the server keeps instead of the plain words. */
-export interface DemoSecrets {
-  readonly receiptHash: (receipt: string) => Buffer;
-  readonly textKey: (text: string) => Buffer;
-  readonly sealContact: (contact: Contact) => Buffer;
-}
+import type { ServerKeys } from "#server/server-keys.ts";
 
 export interface DemoSettings {
   /** The demo shows the year before it. */
   readonly now: Date;
-  readonly secrets: DemoSecrets;
+  readonly keys: ServerKeys;
 }
 
 /** Loads the demo organisation in one transaction; false where the database has a tenant already. */
-export const loadDemo = async (db: Db, { now, secrets }: DemoSettings): Promise<boolean> => {
+export const loadDemo = async (db: Db, { now, keys }: DemoSettings): Promise<boolean> => {
   const passwordHash = await hash(DEMO_PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
   return db.transaction().execute(async (tx) => {
     if (await tx.selectFrom("tenant").select("id").executeTakeFirst()) return false;
@@ -31,7 +24,7 @@ export const loadDemo = async (db: Db, { now, secrets }: DemoSettings): Promise<
     await insertDirectory(tx, organisation);
     await insertPeople(tx, organisation, passwordHash);
     await insertPoints(tx, organisation, now);
-    await insertDemoSubmissions(tx, organisation, secrets);
+    await insertDemoSubmissions(tx, organisation, keys);
     return true;
   });
 };

@@ -1,13 +1,12 @@
 import type { Db } from "#server/db/database.ts";
 import { DEMO_PASSWORD, offeredAccounts } from "#server/demo/demo-accounts.ts";
-import { demoTenant } from "#server/demo/demo-districts.ts";
 
 /** Open points of each tier and the accounts to sign in with, as they stand in the database. */
-export const readDemo = async (db: Db) => {
+export const readDemo = async (db: Db, tenantId: string) => {
   const points = await db
     .selectFrom("liaison_point")
     .select(["code", "name"])
-    .where("tenant_id", "=", demoTenant.id)
+    .where("tenant_id", "=", tenantId)
     .where("status", "=", "ACTIVE")
     .orderBy("tier")
     .orderBy("code")
@@ -16,7 +15,7 @@ export const readDemo = async (db: Db) => {
   const people = await db
     .selectFrom("account")
     .select(["phone", "name"])
-    .where("tenant_id", "=", demoTenant.id)
+    .where("tenant_id", "=", tenantId)
     .where("phone", "in", phones)
     .where("disabled_at", "is", null)
     .execute();

@@ -108,8 +108,8 @@ describe("its submissions", () => {
       for (const move of submission.moves) {
         expect(move.from).toBe(state);
         expect(move.at >= at).toBe(true);
-        state = move.undoneAt ? move.from : move.to;
-        at = move.undoneAt ?? move.at;
+        state = move.to;
+        at = move.at;
       }
       expect(submission.state).toBe(state);
       expect(submission.changedAt).toEqual(at);
