@@ -1,10 +1,8 @@
 import { faultsOf, readImportTable, type SourceFile } from "#tests/support/architecture.ts";
-import { importTable } from "#tests/support/import-table.ts";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-const page = existsSync("ARCHITECTURE.md") ? readFileSync("ARCHITECTURE.md", "utf8") : "";
-const table = readImportTable(page) ?? readImportTable(importTable) ?? new Map();
+const table = readImportTable(readFileSync("ARCHITECTURE.md", "utf8")) ?? new Map();
 
 const files: readonly SourceFile[] = ["domain", "contract", "src", "sw", "server", "tests", "bench", "scripts"]
   .filter((folder) => existsSync(folder))
