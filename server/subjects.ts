@@ -3,6 +3,7 @@ import type { App } from "#server/http/mount.ts";
 import { mountPointRoutes } from "#server/liaison-points/point-routes.ts";
 import { mountDemoRoutes } from "#server/demo/demo-routes.ts";
 import { mountPhotoRoutes } from "#server/photos/photo-routes.ts";
+import { mountPosterRoutes } from "#server/posters/poster-routes.ts";
 import { mountSessionRoutes } from "#server/session/session-routes.ts";
 import { mountSubmissionRoutes } from "#server/submissions/submission-routes.ts";
 import { mountSyncRoutes } from "#server/sync/sync-routes.ts";
@@ -12,6 +13,7 @@ export const mountSubjects = (app: App, house: House): void => {
   mountSubmissionRoutes(app, house);
   mountPhotoRoutes(app, house);
   mountPointRoutes(app, house);
+  mountPosterRoutes(app, house);
   mountSessionRoutes(app, house);
   mountSyncRoutes(app, house);
   mountDemoRoutes(app, house);
