@@ -1,11 +1,16 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import { PDFDocument } from "pdf-lib";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import type { PosterFormat } from "#contract/points.ts";
 import { pointCodeFromBytes } from "#domain/liaison-point/point-code.ts";
 import { drawPosters } from "#server/posters/draw-posters.ts";
+import { DEMO_PASSWORD } from "#server/demo/demo-accounts.ts";
+import type { PosterJobView } from "#server/posters/poster-jobs.ts";
 import type { PosterOrder, PosterPoint } from "#server/posters/poster-order.ts";
 import { readByJsqr, readByZxing } from "#tests/support/decoders.ts";
 import { rasterize, type Picture } from "#tests/support/raster.ts";
+import { startServer } from "#tests/support/running-server.ts";
 
 const ORIGIN = "https://zx.example.gov.cn";
 
@@ -99,6 +104,67 @@ describe("posters of oddly named points", () => {
       }
     },
   );
+});
+
+describe("the office's posters", async () => {
+  const server = await startServer({ env: { DEMO: "on" } });
+  afterAll(() => server.stop());
+
+  const cookieOf = async (phone: string): Promise<string> => {
+    const body = JSON.stringify({ phone, password: DEMO_PASSWORD });
+    const headers = { "content-type": "application/json" };
+    const answer = await fetch(`${server.origin}/api/v1/session`, { method: "POST", headers, body });
+    expect(answer.status).toBe(200);
+    return answer.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(";")[0])
+      .join("; ");
+  };
+  const order = (cookie: string, body: unknown) =>
+    fetch(`${server.origin}/api/v1/office/posters`, {
+      method: "POST",
+      headers: { cookie, "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+  const finished = async (cookie: string, id: string): Promise<PosterJobView> => {
+    for (;;) {
+      const answer = await fetch(`${server.origin}/api/v1/office/posters/${id}`, { headers: { cookie } });
+      const job = (await answer.json()) as PosterJobView;
+      if (job.state !== "RUNNING") return job;
+      await pause(100);
+    }
+  };
+
+  test("all points as one file of a page each, whose codes lead to this server", async () => {
+    const office = await cookieOf("13800000001");
+    const started = await order(office, { format: "A5" });
+    expect(started.status).toBe(202);
+    const { id, total } = (await started.json()) as PosterJobView;
+    const job = await finished(office, id);
+    expect(job).toEqual({ id, state: "DONE", done: total, total, file: `/api/v1/office/posters/${id}/file` });
+
+    const file = await fetch(server.origin + job.file, { headers: { cookie: office } });
+    expect(file.headers.get("content-type")).toBe("application/pdf");
+    const pdf = new Uint8Array(await file.arrayBuffer());
+    expect((await PDFDocument.load(pdf)).getPageCount()).toBe(total);
+    const [first] = await rasterize(pdf, 100, 1, 1);
+    const [link] = first ? await readByZxing(first) : [];
+    expect(link?.startsWith(`${server.origin}/p/`)).toBe(true);
+    const point = await fetch(`${server.origin}/api/v1/points/${link?.split("/").at(-1)}`);
+    expect(await point.json()).toMatchObject({ status: "ACTIVE" });
+  });
+
+  test("a member may not print, a stranger neither; an unknown job is not found; no point is told", async () => {
+    const office = await cookieOf("13800000001");
+    expect((await order(await cookieOf("13800001001"), { format: "A4" })).status).toBe(403);
+    expect((await order("", { format: "A4" })).status).toBe(401);
+    const none = await order(office, { format: "A4", pointIds: [randomUUID()] });
+    expect([none.status, await none.json()]).toEqual([422, expect.objectContaining({ code: "invalid-fields" })]);
+    for (const path of ["", "/file"]) {
+      const url = `${server.origin}/api/v1/office/posters/${randomUUID()}${path}`;
+      expect((await fetch(url, { headers: { cookie: office } })).status).toBe(404);
+    }
+  });
 });
 
 const DOTS_PER_INCH = 150;
