@@ -59,7 +59,6 @@ export const keepPhotos = async (
       state: "WAITING",
       tries: 0,
       nextAt: 0,
-      triedAt: 0,
     })),
   );
 };

@@ -1,4 +1,3 @@
-import { isDue } from "#sync/back-off.ts";
 import type { OutboxEntry } from "#sync/outbox.ts";
 import type { StoreTx } from "#sync/ports.ts";
 
@@ -14,16 +13,15 @@ const bytesOf = (entry: OutboxEntry): number => JSON.stringify(entry.op).length 
 
 /**
  * The next entries to send: in order within an entity, entities independent of each other. An entry that waits (in back-off, or whose
- * elder is under way) holds up its own entity only. What was last tried before `hurriedAt` goes now.
+ * elder is under way) holds up its own entity only.
  */
 export const chooseBatch = async (
   tx: StoreTx,
   limits: BatchLimits,
-  busyEntities: ReadonlySet<string>,
-  now: number,
-  hurriedAt: number,
+  mayGo: (entry: OutboxEntry) => boolean,
 ): Promise<OutboxEntry[]> => {
-  const held = new Set(busyEntities);
+  // Read here, not remembered: another tab may be sending too.
+  const held = new Set((await tx.sending()).map((entry) => entry.entityId));
   const batch: OutboxEntry[] = [];
   let bytes = 0;
   let after = -1;
@@ -33,7 +31,7 @@ export const chooseBatch = async (
     for (const entry of page) {
       after = entry.order;
       if (held.has(entry.entityId)) continue;
-      if (!isDue(entry.nextAt, now) && entry.triedAt >= hurriedAt) {
+      if (!mayGo(entry)) {
         held.add(entry.entityId);
         continue;
       }

@@ -1,3 +1,4 @@
+import { isDue } from "#sync/back-off.ts";
 import { chooseBatch } from "#sync/choose-batch.ts";
 import { classify } from "#sync/classify.ts";
 import { recovered, settled, taken, type OutboxEntry } from "#sync/outbox.ts";
@@ -25,15 +26,18 @@ interface Landed {
 
 /**
  * Sends what is queued until nothing is due, something asks for patience, or `signal` ends it.
- * One transaction a batch: it writes the results of the last one and marks the next one as being sent.
+ * In a hurry, back-off counts only for what was tried in this very drain. One transaction a batch: it writes the results of the last one and marks the next one as being sent.
  */
 export const drain = async (
   ports: { readonly store: Store; readonly net: Net; readonly clock: Clock },
   pace: Pace,
+  isHurried: boolean,
   signal: AbortSignal,
 ): Promise<DrainReport> => {
   const { store, net, clock } = ports;
   const flights = new Set<Flight>();
+  const tried = new Set<string>();
+  const mayGo = (entry: OutboxEntry) => isDue(entry.nextAt, clock.now()) || (isHurried && !tried.has(entry.opId));
   let accepted = 0;
   let isTrusted = false;
   let isStopped = false;
@@ -43,17 +47,17 @@ export const drain = async (
   await store.transaction(recoverAll);
   for (;;) {
     const takes = !isStopped && !signal.aborted && flights.size < (isTrusted ? LANES : 1);
-    const busy = new Set([...flights].flatMap((flight) => flight.batch.map((entry) => entry.entityId)));
     const settling = landed;
     const batch = await store.transaction(async (tx) => {
       if (settling) await settle(tx, settling, clock.now());
-      return takes ? await take(tx, pace, busy, clock.now()) : [];
+      return takes ? await take(tx, pace, mayGo) : [];
     });
     landed = undefined;
 
     if (batch.length > 0) {
       const flight: Flight = { batch, answer: send(net, batch, signal, () => flight) };
       flights.add(flight);
+      for (const entry of batch) tried.add(entry.opId);
       if (isTrusted && flights.size < LANES) continue;
     }
     if (flights.size === 0) return { accepted, needsSignIn };
@@ -82,9 +86,9 @@ const recoverAll = async (tx: StoreTx): Promise<void> => {
   if (left.length > 0) await tx.writeEntries(left.map(recovered));
 };
 
-const take = async (tx: StoreTx, pace: Pace, busy: ReadonlySet<string>, now: number): Promise<OutboxEntry[]> => {
-  const chosen = await chooseBatch(tx, { ops: pace.batchSize, bytes: MOST_BYTES }, busy, now, pace.hurriedAt);
-  const batch = chosen.map((entry) => taken(entry, now));
+const take = async (tx: StoreTx, pace: Pace, mayGo: (entry: OutboxEntry) => boolean): Promise<OutboxEntry[]> => {
+  const chosen = await chooseBatch(tx, { ops: pace.batchSize, bytes: MOST_BYTES }, mayGo);
+  const batch = chosen.map(taken);
   if (batch.length > 0) await tx.writeEntries(batch);
   return batch;
 };

@@ -37,17 +37,20 @@ export const createEngine = (ports: Ports): Engine => {
   const pace = freshPace();
   let running: Promise<void> | undefined;
   let isWanted = false;
+  let isHurried = false;
   let isResting = false;
   let lastPullAt = Number.NEGATIVE_INFINITY;
   let forgetTimer: (() => void) | undefined;
 
   const work = async (): Promise<void> => {
+    const hurry = isHurried;
+    isHurried = false;
     ports.onActivity?.(true);
     try {
-      const sent = await drain(ports, pace, stopper.signal);
+      const sent = await drain(ports, pace, hurry, stopper.signal);
       if (sent.needsSignIn || stopper.signal.aborted) return;
-      await sendPhotos(ports, pace.hurriedAt, stopper.signal);
-      const isPullDue = sent.accepted > 0 || pace.hurriedAt > lastPullAt || clock.now() - lastPullAt >= PULL_EVERY_MS;
+      await sendPhotos(ports, hurry, stopper.signal);
+      const isPullDue = sent.accepted > 0 || hurry || clock.now() - lastPullAt >= PULL_EVERY_MS;
       if (isPullDue && !stopper.signal.aborted && clock.now() >= pace.quietUntil) {
         lastPullAt = clock.now();
         await pull(ports, stopper.signal);
@@ -66,7 +69,8 @@ export const createEngine = (ports: Ports): Engine => {
         if (!(await lock.tryRun(work))) wait = BUSY_RETRY_MS;
       }
       wait = Math.min(wait, await untilNextTry(store, clock, Math.max(pace.quietUntil, pace.retryAfter)));
-      if (await store.transaction((tx) => tx.pause())) wait = Infinity;
+      // Only signing in helps; unless somebody asked for a try that could not be made yet.
+      if (!isHurried && (await store.transaction((tx) => tx.pause()))) wait = Infinity;
     } catch (error) {
       wait = FAULT_RETRY_MS;
       ports.onFault?.(error);
@@ -91,7 +95,7 @@ export const createEngine = (ports: Ports): Engine => {
     wake: (hurry = false) => {
       isResting = false;
       if (hurry) {
-        pace.hurriedAt = clock.now();
+        isHurried = true;
         pace.quietUntil = 0;
         pace.failures = 0;
       } else if (clock.now() < pace.quietUntil) return;

@@ -17,8 +17,6 @@ export interface Pace {
   quietUntil: number;
   /** Nothing is sent before this moment at all: the server asked for it. */
   retryAfter: number;
-  /** Whatever was tried before this moment may go at once. */
-  hurriedAt: number;
 }
 
 export const freshPace = (): Pace => ({
@@ -26,7 +24,6 @@ export const freshPace = (): Pace => ({
   failures: 0,
   quietUntil: 0,
   retryAfter: 0,
-  hurriedAt: 0,
 });
 
 export interface Judgement {

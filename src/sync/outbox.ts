@@ -15,9 +15,8 @@ export interface OutboxEntry {
   readonly order: number;
   readonly state: OutboxState;
   readonly tries: number;
-  /** Milliseconds since 1970; earliest next try and start of the last one. */
+  /** Milliseconds since 1970: no try before, unless somebody is in a hurry. */
   readonly nextAt: number;
-  readonly triedAt: number;
   /** True once a try ended without a definite answer: the server may have it or not. */
   readonly unknown: boolean;
   readonly settledAt?: number;
@@ -44,16 +43,14 @@ export const enqueued = (op: Op, order: number): OutboxEntry => ({
   state: "QUEUED",
   tries: 0,
   nextAt: 0,
-  triedAt: 0,
   unknown: false,
 });
 
 /** The entry as it is written down before its request leaves the phone. */
-export const taken = (entry: OutboxEntry, now: number): OutboxEntry => ({
+export const taken = (entry: OutboxEntry): OutboxEntry => ({
   ...entry,
   state: "SENDING",
   tries: entry.tries + 1,
-  triedAt: now,
 });
 
 /** An entry that a dead page left in SENDING: nobody knows whether it arrived. */

@@ -8,6 +8,5 @@ export interface PhotoRecord {
   readonly state: "WAITING" | "ARRIVED" | "REFUSED";
   readonly tries: number;
   readonly nextAt: number;
-  readonly triedAt: number;
   readonly reason?: string;
 }

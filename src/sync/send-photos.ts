@@ -6,11 +6,11 @@ import type { Answer, Clock, Net, Store } from "#sync/ports.ts";
 /** Uploads the photos whose text has arrived, one after the other. The text never waits for them; each is named by its content, so twice equals once. */
 export const sendPhotos = async (
   ports: { readonly store: Store; readonly net: Net; readonly clock: Clock },
-  hurriedAt: number,
+  isHurried: boolean,
   signal: AbortSignal,
 ): Promise<void> => {
   const { store, net, clock } = ports;
-  const startedAt = clock.now();
+  const tried = new Set<PhotoRecord["sha256"]>();
   for (;;) {
     if (signal.aborted) return;
     const next = await store.transaction(async (tx) => {
@@ -18,12 +18,12 @@ export const sendPhotos = async (
       const waiting = await tx.waitingPhotos();
       const photo = waiting.find(
         (one) =>
-          !unsent.has(one.submissionId) &&
-          (isDue(one.nextAt, clock.now()) || (one.triedAt < hurriedAt && one.triedAt < startedAt)),
+          !unsent.has(one.submissionId) && (isDue(one.nextAt, clock.now()) || (isHurried && !tried.has(one.sha256))),
       );
       return photo && { photo, bytes: await tx.photoBytes(photo) };
     });
     if (!next) return;
+    tried.add(next.photo.sha256);
     const answer = next.bytes ? await net.putPhoto(next.photo.sha256, next.bytes, next.photo.type, signal) : LOST;
     const after = afterUpload(next.photo, answer, clock);
     await store.transaction((tx) => tx.writePhotos([after]));
@@ -38,7 +38,6 @@ const afterUpload = (photo: PhotoRecord, answer: Answer, clock: Clock): PhotoRec
   const waits = (retryAfterMs = 0): PhotoRecord => ({
     ...photo,
     tries,
-    triedAt: now,
     nextAt: now + Math.max(retryAfterMs, backOff(tries, clock.random())),
   });
   if (answer.kind === "nothing") return waits();

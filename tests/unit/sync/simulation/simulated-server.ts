@@ -1,0 +1,103 @@
+import type { ChangedRow, Op, OpResult } from "#contract/ops.ts";
+import type { Answer } from "#sync/ports.ts";
+
+/** What stands on the server after an op: effects are listed as they happened, so that a second one of the same is seen. */
+export interface Effect {
+  readonly entityId: string;
+  readonly words: string;
+}
+
+const wordsOf = (op: Op): string => (op.kind === "submission.put" ? op.payload.text : op.payload.note);
+
+/** The server as contract/ops.ts promises it: effect and op record together, definite results kept, order within an entity. */
+export class SimulatedServer {
+  readonly effects: Effect[] = [];
+  readonly photos: string[] = [];
+  readonly requests: (readonly Op[])[] = [];
+  mostOps = 50;
+  isSignedOut = false;
+  #results = new Map<string, OpResult>();
+  #rows: { id: string; row: ChangedRow }[] = [];
+  #epoch = 1;
+
+  /** The cursors given so far are worth nothing any more. */
+  forgetCursors(): void {
+    this.#epoch++;
+  }
+
+  postOps(ops: readonly Op[]): Answer {
+    if (this.isSignedOut) return problem(401, "not-signed-in");
+    if (ops.length > this.mostOps) return problem(413, "too-large");
+    this.requests.push(ops);
+    const stopped = new Set<string>();
+    const results = ops.map((op): OpResult => {
+      if (stopped.has(op.entityId)) return { opId: op.opId, status: "retry", code: "after-a-refusal" };
+      const result = this.#results.get(op.opId) ?? this.#apply(op);
+      if (result.status !== "accepted") stopped.add(op.entityId);
+      return result;
+    });
+    return { kind: "answer", status: 200, json: { serverTime: "2026-01-01T00:00:00Z", results } };
+  }
+
+  getChanges(cursor: string | undefined): Answer {
+    if (this.isSignedOut) return problem(401, "not-signed-in");
+    const [epoch, from] = (cursor ?? `${this.#epoch}:0`).split(":").map(Number);
+    if (epoch !== this.#epoch) return problem(410, "cursor-expired");
+    const page = this.#rows.slice(from, (from ?? 0) + 3);
+    const next = (from ?? 0) + page.length;
+    const json = {
+      rows: page.map(({ row }) => row),
+      next: `${epoch}:${next}`,
+      more: next < this.#rows.length,
+      serverTime: "2026-01-01T00:00:00Z",
+    };
+    return { kind: "answer", status: 200, json };
+  }
+
+  putPhoto(sha256: string): Answer {
+    if (!this.photos.includes(sha256)) this.photos.push(sha256);
+    return { kind: "answer", status: 201, json: { sha256 } };
+  }
+
+  addRow(row: ChangedRow): void {
+    this.#rows = [...this.#rows.filter(({ id }) => id !== row.id), { id: row.id, row }];
+  }
+
+  #apply(op: Op): OpResult {
+    const words = wordsOf(op);
+    if (words.startsWith("refused"))
+      return { opId: op.opId, status: "rejected", code: "point-unknown", reason: "没有" };
+    this.effects.push({ entityId: op.entityId, words });
+    if (op.kind === "submission.put") this.addRow(rowOf(op.entityId, words));
+    const result: OpResult = { opId: op.opId, status: "accepted" };
+    this.#results.set(op.opId, result);
+    return result;
+  }
+}
+
+export const problem = (status: number, code: string, retryAfterMs?: number): Answer => ({
+  kind: "answer",
+  status,
+  json: { type: `/problems/${code}`, title: code, status, code, detail: "原因" },
+  retryAfterMs,
+});
+
+export const rowOf = (id: string, text: string, assigned = false): ChangedRow => ({
+  t: "submission",
+  id,
+  deleted: false,
+  data: {
+    pointCode: "K7Q2MX",
+    pointName: "演示联系点",
+    text,
+    category: null,
+    state: "RECEIVED",
+    receivedAt: "2026-01-01T00:00:00Z",
+    answer: null,
+    convertedTo: null,
+    note: null,
+    assigned,
+    photos: { expected: 0, arrived: 0 },
+    history: [],
+  },
+});
