@@ -1,10 +1,16 @@
+import { followPerson } from "#app/follow-person.ts";
 import { loadScanScreen } from "#app/lazy-surfaces.ts";
 import { LoadingScreen } from "#app/loading-screen.tsx";
 import { MemberShell } from "#app/member-shell.tsx";
+import { memberRoutes } from "#app/member-routes.tsx";
 import { NotFoundScreen } from "#app/not-found-screen.tsx";
 import { HomeScreen } from "#member/home/home-screen.tsx";
+import { MySubmissionsScreen } from "#member/my-submissions/my-submissions-screen.tsx";
+import { SettingsScreen } from "#member/settings/settings-screen.tsx";
 import { lazy, Suspense } from "react";
 import { Route, Routes } from "react-router";
+
+followPerson();
 
 const ScanScreen = lazy(() => loadScanScreen().then(({ ScanScreen }) => ({ default: ScanScreen })));
 
@@ -15,8 +21,11 @@ export function MemberApp() {
       <Routes>
         <Route element={<MemberShell />}>
           <Route index element={<HomeScreen />} />
+          <Route path="submissions" element={<MySubmissionsScreen />} />
+          <Route path="settings" element={<SettingsScreen />} />
         </Route>
         <Route path="scan" element={<ScanScreen />} />
+        {memberRoutes}
         <Route path="*" element={<NotFoundScreen />} />
       </Routes>
     </Suspense>

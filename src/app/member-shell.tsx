@@ -1,18 +1,23 @@
+import { checkPausedSession } from "#app/follow-person.ts";
+import { useSyncStatus } from "#data/sync-status.ts";
 import { TabBar, type Tab } from "#ui/tab-bar.tsx";
+import { useEffect } from "react";
 import { Outlet } from "react-router";
-
-const tabs: readonly Tab[] = [
-  { to: "/", label: "首页", icon: "home" },
-  { to: "/submissions", label: "反映", icon: "list" },
-  { to: "/settings", label: "我的", icon: "user" },
-];
 
 /** The member's places, always in reach of the thumb. */
 export function MemberShell() {
+  const { parked, paused } = useSyncStatus();
+  useEffect(() => checkPausedSession(paused), [paused]);
+
+  const tabs: readonly Tab[] = [
+    { to: "/", label: "首页", icon: "home" },
+    { to: "/submissions", label: "反映", icon: "list", badge: parked, badgeWords: `${parked} 条需要处理` },
+    { to: "/settings", label: "我的", icon: "user" },
+  ];
   return (
-    <>
+    <div className="app-shell">
       <Outlet />
       <TabBar tabs={tabs} />
-    </>
+    </div>
   );
 }

@@ -15,7 +15,8 @@ interface TextAreaProps extends FieldProps {
 const growsBySelf = typeof CSS !== "undefined" && CSS.supports("field-sizing", "content");
 
 /** Grows with its text, so that nothing scrolls inside something that scrolls. */
-export function TextArea({ label, hint, error, count, need, labelHidden, rows = 4, onChange, ...area }: TextAreaProps) {
+export function TextArea(props: TextAreaProps) {
+  const { label, hint, error, count, need, labelHidden, rows = 4, onChange, ...area } = props;
   const box = useRef<HTMLTextAreaElement>(null);
   const least = rows * 1.65 + 1.2;
 

@@ -1,12 +1,36 @@
+import "#member/home/home.css";
+import { AssignedCard } from "#member/home/assigned-card.tsx";
+import { InstallHint } from "#member/home/install-hint.tsx";
+import { SyncCard } from "#member/home/sync-card.tsx";
+import { SyncNotices } from "#member/home/sync-notices.tsx";
+import { useWhoAmI } from "#data/session.ts";
+import { useSyncStatus } from "#data/sync-status.ts";
 import { LinkButton } from "#ui/link-button.tsx";
 import { Page } from "#ui/page.tsx";
 
+/** What can be done now, what waits, how phone and office stand to each other. Not a portal. */
 export function HomeScreen() {
+  const session = useWhoAmI((state) => state.session);
+  const status = useSyncStatus();
   return (
-    <Page title="首页">
-      <LinkButton kind="primary" wide icon="scan" to="/scan">
-        扫码反映
-      </LinkButton>
+    <Page
+      title={`${session?.account.name ?? ""} 委员`}
+      caption={session?.tenant.name}
+      foot={
+        <div className="home-start">
+          <LinkButton kind="primary" wide icon="scan" to="/scan">
+            扫码反映
+          </LinkButton>
+          <LinkButton wide icon="pencil" to="/points">
+            直接写一条
+          </LinkButton>
+        </div>
+      }
+    >
+      <SyncNotices status={status} />
+      <AssignedCard />
+      <SyncCard status={status} />
+      <InstallHint />
     </Page>
   );
 }

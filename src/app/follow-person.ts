@@ -1,0 +1,20 @@
+import { closePersonDatabase } from "#data/database.ts";
+import { refreshSession, useWhoAmI } from "#data/session.ts";
+import { startSync, stopSync } from "#data/sync-engine.ts";
+
+/** Opens the signed-in member's database before any screen asks for it, and keeps the engine with whoever is signed in. */
+export const followPerson = (): void => {
+  const follow = ({ session }: ReturnType<typeof useWhoAmI.getState>): void => {
+    if (session?.account.roles.includes("MEMBER")) startSync(session.account.id);
+    else void stopSync().then(closePersonDatabase);
+  };
+  follow(useWhoAmI.getState());
+  useWhoAmI.subscribe((now, before) => {
+    if (now.session !== before.session) follow(now);
+  });
+};
+
+/** Sending stopped because of a 401: the session itself is asked. */
+export const checkPausedSession = (paused: "auth" | null): void => {
+  if (paused === "auth") void refreshSession();
+};

@@ -1,0 +1,65 @@
+import { AnswerForm } from "#member/assigned/answer-form.tsx";
+import { AssignedTag } from "#member/assigned/assigned-tag.tsx";
+import { useSubmission, type SubmissionView } from "#data/my-submissions.ts";
+import { timeWords } from "#domain/time/time-words.ts";
+import { Card } from "#ui/card.tsx";
+import { EmptyState } from "#ui/empty-state.tsx";
+import { Facts } from "#ui/facts.tsx";
+import { LinkButton } from "#ui/link-button.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { Page } from "#ui/page.tsx";
+import { Skeleton } from "#ui/skeleton.tsx";
+import { useParams } from "react-router";
+import { useNow } from "#ui/use-now.ts";
+
+/** One submission that waits for my answer, or what I answered. */
+export function AssignedScreen() {
+  const { id = "" } = useParams();
+  const submission = useSubmission(id);
+  return (
+    <Page title="办理反映" back={{ to: "/assigned", label: "转给我办的" }}>
+      {submission === undefined && <Skeleton lines={6} />}
+      {submission === null && (
+        <EmptyState icon="inbox" text="本机没有这一条，可能已经转给别人办理。">
+          <LinkButton to="/">回到首页</LinkButton>
+        </EmptyState>
+      )}
+      {submission && <Assigned submission={submission} />}
+    </Page>
+  );
+}
+
+function Assigned({ submission }: { readonly submission: SubmissionView }) {
+  const now = useNow();
+  const { office, myAnswer } = submission;
+  const refusal = myAnswer?.delivery.state === "NEEDS_ATTENTION" ? myAnswer.delivery.reason : undefined;
+  const isOpen = office?.state === "TRANSFERRED" && (!myAnswer || refusal !== undefined);
+  const answer = office?.answer ?? myAnswer?.note;
+  return (
+    <>
+      <Card title="群众反映" aside={<AssignedTag submission={submission} />}>
+        <p className="ui-pre">{submission.text}</p>
+        <Facts
+          facts={[
+            ["联系点", submission.pointName ?? submission.pointCode],
+            ["收到", office && timeWords(office.receivedAt, now)],
+            ["照片", submission.photos.expected > 0 && `${submission.photos.expected} 张，由办公室保管`],
+            ["交办说明", office?.note],
+          ]}
+        />
+      </Card>
+      {refusal && (
+        <Notice tone="red" title="答复没有送达">
+          <p>{refusal}</p>
+        </Notice>
+      )}
+      {isOpen && <AnswerForm key={submission.id} id={submission.id} refused={refusal ? myAnswer?.note : undefined} />}
+      {!isOpen && answer && (
+        <Card title="我的答复">
+          <p className="ui-pre">{answer}</p>
+          {myAnswer && myAnswer.delivery.state !== "DELIVERED" && <p className="ui-meta">已存本机，待联网送出</p>}
+        </Card>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { SubmissionView } from "#data/my-submissions.ts";
+import { StatusTag } from "#ui/status-tag.tsx";
+
+/** How far my answer is. */
+export function AssignedTag({ submission }: { readonly submission: SubmissionView }) {
+  const { myAnswer, office } = submission;
+  if (myAnswer?.delivery.state === "NEEDS_ATTENTION") {
+    return (
+      <StatusTag tone="red" icon="alert">
+        需要处理
+      </StatusTag>
+    );
+  }
+  if (myAnswer && myAnswer.delivery.state !== "DELIVERED") {
+    return (
+      <StatusTag tone="amber" icon="clock">
+        答复待送出
+      </StatusTag>
+    );
+  }
+  if (office?.state === "TRANSFERRED" && !myAnswer) {
+    return (
+      <StatusTag tone="violet" icon="answer">
+        请答复
+      </StatusTag>
+    );
+  }
+  return (
+    <StatusTag tone="green" icon="check">
+      {office?.state === "CLOSED" ? "已办结" : "已答复"}
+    </StatusTag>
+  );
+}

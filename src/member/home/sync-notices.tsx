@@ -1,0 +1,37 @@
+import { useWhoAmI } from "#data/session.ts";
+import type { SyncStatus } from "#data/sync-status.ts";
+import { Notice } from "#ui/notice.tsx";
+import { useNow } from "#ui/use-now.ts";
+import { Link } from "react-router";
+
+const DAY_MS = 86_400_000;
+
+/** Only what changes what the person can do. */
+export function SyncNotices({ status }: { readonly status: SyncStatus }) {
+  const isExpired = useWhoAmI((state) => state.isExpired);
+  const now = useNow();
+  const isOld = status.oldestUnsentAt !== null && now.getTime() - Date.parse(status.oldestUnsentAt) > DAY_MS;
+  return (
+    <>
+      {isExpired && (
+        <Notice tone="amber" title="登录已过期">
+          <p>
+            内容已保存在本机，<Link to="/sign-in">重新登录</Link>后自动送出。
+          </p>
+        </Notice>
+      )}
+      {!status.online && (
+        <Notice tone="amber" icon="offline">
+          <p>当前没有网络，可以照常填写，联网后自动送出。</p>
+        </Notice>
+      )}
+      {isOld && status.online && !isExpired && (
+        <Notice tone="amber">
+          <p>
+            有反映超过一天还没有送出，请<Link to="/submissions?show=unsent">看一看</Link>。
+          </p>
+        </Notice>
+      )}
+    </>
+  );
+}
