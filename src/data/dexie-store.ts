@@ -10,7 +10,8 @@ export const createDexieStore = (database: PersonDatabase): Store => ({
   transaction: (work) =>
     withDatabase(database, () => {
       const { submissions, outbox, photos, photoBytes, points, meta } = database;
-      return database.transaction("rw", [submissions, outbox, photos, photoBytes, points, meta], () =>
+      // Dexie keeps the transaction alive over awaits only where the function itself is async.
+      return database.transaction("rw", [submissions, outbox, photos, photoBytes, points, meta], async () =>
         work({ ...outboxOf(database), ...replicaOf(database), ...photosOf(database), ...factsOf(database) }),
       );
     }),
@@ -22,7 +23,7 @@ const outboxOf = ({ outbox }: PersonDatabase) => {
   return {
     queuedAfter: (order, limit) => inState("QUEUED", order).limit(limit).toArray(),
     sending: () => inState("SENDING").toArray(),
-    entries: (opIds) => (opIds.length > 0 ? outbox.bulkGet([...opIds]) : Promise.resolve([])),
+    entries: (opIds) => outbox.bulkGet([...opIds]),
     entitiesUnsent: async () => {
       // PARKED, QUEUED and SENDING stand next to each other in the alphabet.
       const entries = await outbox

@@ -103,7 +103,7 @@ const putOp = (database: PersonDatabase, opId: string, id: string, payload: Subm
 const writing = async <T>(work: (database: PersonDatabase) => Promise<T>, hurry = false): Promise<T> => {
   const result = await withDb((database) => {
     const { submissions, outbox, photos, photoBytes, meta } = database;
-    return database.transaction("rw", [submissions, outbox, photos, photoBytes, meta], () => work(database));
+    return database.transaction("rw", [submissions, outbox, photos, photoBytes, meta], async () => work(database));
   });
   wakeSync(hurry);
   return result;

@@ -48,10 +48,13 @@ export const drain = async (
   for (;;) {
     const takes = !isStopped && !signal.aborted && flights.size < (isTrusted ? LANES : 1);
     const settling = landed;
-    const batch = await store.transaction(async (tx) => {
+    // A transaction that asks for nothing is an error to IndexedDB.
+    const hasWork = takes || settling !== undefined;
+    const next = async (tx: StoreTx) => {
       if (settling) await settle(tx, settling, clock.now());
       return takes ? await take(tx, pace, mayGo) : [];
-    });
+    };
+    const batch = hasWork ? await store.transaction(next) : [];
     landed = undefined;
 
     if (batch.length > 0) {
@@ -99,7 +102,7 @@ const settle = async (tx: StoreTx, { batch, judgement }: Landed, now: number): P
   else if (judgement.accepted > 0) await tx.writePause(null);
 
   const doubtful = batch.filter((entry) => judgement.outcomeOf(entry.opId).kind !== "accepted");
-  const current = await tx.entries(doubtful.map((entry) => entry.opId));
+  const current = doubtful.length > 0 ? await tx.entries(doubtful.map((entry) => entry.opId)) : [];
   const seen = new Map(doubtful.map((entry, index) => [entry.opId, current[index]]));
   await tx.writeEntries(
     batch.flatMap((entry) => {
