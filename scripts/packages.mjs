@@ -8,8 +8,10 @@ export function installPackages() {
   const isMissing = ([path, { version, optional }]) =>
     path !== "" && (present[path] ? present[path].version !== version : !optional);
   if (!Object.entries(wanted).some(isMissing)) return;
-  // Without dev: in production the build needs them too.
-  run(process.platform === "win32" ? "npm.cmd" : "npm", "ci", "--include=dev", "--no-audit", "--no-fund");
+  // Not `npm ci`: it gives up where a registry does not carry the optional packages of every other platform (docs/gotchas.md).
+  // With dev: in production the build needs them too.
+  const flags = ["--no-save", "--include=dev", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"];
+  run(process.platform === "win32" ? "npm.cmd" : "npm", "install", ...flags);
 }
 
 const packagesIn = (lock) =>
