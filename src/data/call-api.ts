@@ -11,6 +11,8 @@ export interface CallRefusal {
 
 interface Call {
   readonly body?: unknown;
+  /** Sent as it is, with its own media type, in place of a JSON body. */
+  readonly binary?: Blob;
   readonly signal?: AbortSignal;
   readonly timeoutMs?: number;
 }
@@ -24,12 +26,13 @@ const noNetwork: CallRefusal = { code: "no-network", detail: "网络不通，请
 export const callApi = async <Value>(
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
   path: `/api/v1/${string}`,
-  { body, signal, timeoutMs = 15_000 }: Call = {},
+  { body, binary, signal, timeoutMs = 15_000 }: Call = {},
 ): Promise<Result<Value, CallRefusal>> => {
   const timeout = AbortSignal.timeout(timeoutMs);
   try {
     const response = await fetch(path, {
       method,
+      ...(binary && { headers: { "content-type": binary.type }, body: binary }),
       ...(body !== undefined && { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
       cache: "no-store",

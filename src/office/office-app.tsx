@@ -1,9 +1,51 @@
+import "#office/office.css";
+import { Navigate, Route, Routes } from "react-router";
+import { useWhoAmI } from "#data/session.ts";
+import { may, type Permission } from "#domain/account/roles.ts";
+import { NoDesk } from "#office/no-desk.tsx";
+import { OfficeAside } from "#office/office-aside.tsx";
+import { PointsScreen } from "#office/points/points-screen.tsx";
+import { PostersScreen } from "#office/posters/posters-screen.tsx";
+import { TriageScreen } from "#office/triage/triage-screen.tsx";
 import { Desk } from "#ui/desk.tsx";
 
+const DESKS: readonly { to: string; label: string; needs: Permission; home: string; screen: React.ReactNode }[] = [
+  {
+    to: "/office/triage",
+    label: "收件箱",
+    needs: "submission.readAll",
+    home: "/office/triage?state=RECEIVED",
+    screen: <TriageScreen />,
+  },
+  { to: "/office/points", label: "联系点", needs: "point.write", home: "/office/points", screen: <PointsScreen /> },
+  {
+    to: "/office/posters",
+    label: "海报",
+    needs: "point.printPoster",
+    home: "/office/posters",
+    screen: <PostersScreen />,
+  },
+];
+
+/** 机关端: the desks that the account's roles open; it begins at the first of them. */
 export function OfficeApp() {
+  const session = useWhoAmI((who) => who.session);
+  if (!session) return null;
+  const desks = DESKS.filter(({ needs }) => may(session.account.roles, needs));
+  const [first] = desks;
   return (
-    <Desk title="掌上履职 · 机关端" tabs={[]}>
-      <main className="ui-page__main" />
+    <Desk title={session.tenant.shortName} tabs={desks} aside={<OfficeAside name={session.account.name} />}>
+      {first ? (
+        <Routes>
+          <Route index element={<Navigate to={first.home} replace />} />
+          {desks.map(({ to, screen }) => (
+            <Route key={to} path={to.slice("/office/".length)} element={screen} />
+          ))}
+          <Route path="*" element={<Navigate to={first.home} replace />} />
+        </Routes>
+      ) : (
+        <NoDesk />
+      )}
     </Desk>
   );
 }

@@ -89,7 +89,9 @@ const afterPoll = (state: InboxState, page: SubmissionPage): InboxState => {
     gone.map((item) => item.id),
     { kind: "elsewhere", words: "已由他人办理" },
   );
-  return state.items.length ? { ...state, items, marks, fresh } : { ...state, items: fresh, fresh: [], next: page.next };
+  return state.items.length
+    ? { ...state, items, marks, fresh }
+    : { ...state, items: fresh, fresh: [], next: page.next };
 };
 
 const joined = (first: readonly TriageItem[], then: readonly TriageItem[]): TriageItem[] => {
@@ -103,7 +105,8 @@ const inOrder = (items: readonly TriageItem[]): TriageItem[] =>
 const marked = (marks: InboxState["marks"], ids: readonly string[], mark: RowMark | null): InboxState["marks"] => {
   if (ids.length === 0) return marks;
   const changed = new Map(marks);
-  for (const id of ids) if (mark) changed.set(id, mark);
+  for (const id of ids)
+    if (mark) changed.set(id, mark);
     else changed.delete(id);
   return changed;
 };

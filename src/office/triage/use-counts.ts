@@ -1,40 +1,47 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { OfficeAnswer } from "#data/office-api.ts";
 import { readCounts, type SubmissionCounts, type TriageFilter } from "#data/office/submissions.ts";
 
 const POLL_MS = 10_000;
 
-/** Counts of the views, asked for every ten seconds while the page is seen; `onChange` when anything changed that we did not know of. */
-export const useCounts = (filter: TriageFilter, onChange: () => void) => {
+/** Counts of the views, asked for every ten seconds while the page is seen; `onNews` when anything changed that was not our doing. */
+export const useCounts = (filter: TriageFilter, onNews: () => void) => {
   const [counts, setCounts] = useState<SubmissionCounts>();
   const [isCutOff, setCutOff] = useState(false);
   const latest = useRef<string>(undefined);
   const key = JSON.stringify({ ...filter, state: undefined, held: undefined });
 
-  const refresh = useCallback(
-    async (isOwnMove = false) => {
-      const answer = await readCounts(JSON.parse(key) as TriageFilter);
+  const take = useCallback(
+    (answer: OfficeAnswer<SubmissionCounts>, isOurDoing: boolean) => {
       setCutOff(!answer.ok);
       if (!answer.ok) return;
       setCounts(answer.value);
       const isNews = latest.current !== undefined && latest.current !== answer.value.latest;
       latest.current = answer.value.latest;
-      if (isNews && !isOwnMove) onChange();
+      if (isNews && !isOurDoing) onNews();
     },
-    [key, onChange],
+    [onNews],
   );
 
   useEffect(() => {
-    void refresh(true);
-    const look = () => {
-      if (document.visibilityState === "visible") void refresh();
+    const wanted = JSON.parse(key) as TriageFilter;
+    const stop = new AbortController();
+    const look = (isOurDoing: boolean) => {
+      if (document.visibilityState === "visible")
+        void readCounts(wanted, stop.signal).then((answer) => stop.signal.aborted || take(answer, isOurDoing));
     };
-    const timer = setInterval(look, POLL_MS);
-    document.addEventListener("visibilitychange", look);
+    look(true);
+    const lookForNews = () => look(false);
+    const timer = setInterval(lookForNews, POLL_MS);
+    document.addEventListener("visibilitychange", lookForNews);
     return () => {
+      stop.abort();
       clearInterval(timer);
-      document.removeEventListener("visibilitychange", look);
+      document.removeEventListener("visibilitychange", lookForNews);
     };
-  }, [refresh]);
+  }, [key, take]);
 
+  /** After a move of our own. */
+  const refresh = useCallback(async () => take(await readCounts(JSON.parse(key) as TriageFilter), true), [key, take]);
   return { counts, isCutOff, refresh };
 };

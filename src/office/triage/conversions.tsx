@@ -1,0 +1,19 @@
+import type { SubmissionDetail } from "#data/office/submissions.ts";
+import { labelByConversionKind } from "#domain/submission/submission-lists.ts";
+
+/** What it became. */
+export function Conversions({ conversions }: { readonly conversions: SubmissionDetail["conversions"] }) {
+  if (conversions.length === 0) return null;
+  return (
+    <section>
+      <h3>已转化为</h3>
+      <ul className="triage-links">
+        {conversions.map(({ id, kind, number, title }) => (
+          <li key={id}>
+            {labelByConversionKind[kind]} {number}　{title}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

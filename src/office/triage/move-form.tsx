@@ -1,0 +1,87 @@
+import type { FormEvent, KeyboardEvent, ReactNode } from "react";
+import { AnswerFields } from "#office/triage/answer-fields.tsx";
+import { AssigneeFields } from "#office/triage/assignee-fields.tsx";
+import { ConvertFields } from "#office/triage/convert-fields.tsx";
+import type { OfficeMove } from "#office/triage/office-moves.ts";
+import { RejectFields } from "#office/triage/reject-fields.tsx";
+import { type MoveDraft, type SendMove, useMoveForm } from "#office/triage/use-move-form.ts";
+import { Button } from "#ui/button.tsx";
+import { Kbd } from "#ui/kbd.tsx";
+import { Notice } from "#ui/notice.tsx";
+
+interface MoveFormProps {
+  readonly move: OfficeMove;
+  /** What is said about it: 「已选 12 条」 for bulk work. */
+  readonly about?: string;
+  /** The submission it is for; its draft is kept. Undefined for bulk work. */
+  readonly submissionId?: string;
+  readonly text?: string;
+  readonly onSend: SendMove;
+  readonly onCancel: () => void;
+}
+
+/** What a move needs, asked in place, beside the text it is about. Ctrl+Enter sends, Esc folds it and keeps what was typed. */
+export function MoveForm({ move, about, submissionId, text = "", onSend, onCancel }: MoveFormProps) {
+  const form = useMoveForm(move.move, submissionId, text, onSend);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      onCancel();
+    }
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void form.send();
+    }
+  };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void form.send();
+  };
+  return (
+    <form className="triage-form" aria-label={move.label} onSubmit={onSubmit} onKeyDown={onKeyDown}>
+      <h3>
+        {move.label}
+        {about && <span className="ui-meta"> {about}</span>}
+      </h3>
+      {form.refusal && (
+        <Notice tone="red" alert>
+          {form.refusal.detail}
+        </Notice>
+      )}
+      <div className="triage-form__fields">{fieldsOf(move, form)}</div>
+      <div className="triage-form__actions">
+        <Button kind="primary" type="submit" busy={form.isSending} disabled={form.missing !== undefined}>
+          {move.label}
+        </Button>
+        <Button kind="quiet" onPress={onCancel}>
+          先不办
+        </Button>
+        <span className="ui-meta">{form.missing ?? <SendKey />}</span>
+      </div>
+    </form>
+  );
+}
+
+function SendKey() {
+  return (
+    <>
+      <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd> 发出
+    </>
+  );
+}
+
+const fieldsOf = (move: OfficeMove, form: MoveDraft): ReactNode => {
+  switch (move.needs) {
+    case "note":
+      return <AnswerFields form={form} />;
+    case "reason":
+      return <RejectFields form={form} />;
+    case "memberId":
+    case "unitId":
+      return <AssigneeFields key={move.needs} form={form} to={move.needs} />;
+    case "title":
+      return <ConvertFields form={form} />;
+    case undefined:
+      return null;
+  }
+};

@@ -1,0 +1,103 @@
+import { Link } from "react-router";
+import { readPoints } from "#data/office/points.ts";
+import { useAnswer } from "#data/office/use-answer.ts";
+import type { TriageFilter } from "#data/office/submissions.ts";
+import { labelByOpinionCategory, OPINION_CATEGORIES } from "#domain/submission/submission-lists.ts";
+import { labelBySubmissionState, SUBMISSION_STATES } from "#domain/submission/submission-state.ts";
+import { isNarrowed, searchOf } from "#office/triage/inbox-filter.ts";
+import type { Triage } from "#office/triage/use-triage.ts";
+import { Button } from "#ui/button.tsx";
+import { Disclosure } from "#ui/disclosure.tsx";
+import { Input } from "#ui/input.tsx";
+import { NativeSelect } from "#ui/native-select.tsx";
+
+/** The views with their counts, and what narrows them. */
+export function SavedViews({ triage }: { readonly triage: Triage }) {
+  const { filter, counts } = triage;
+  const isHeld = filter.held === "true";
+  const rest = { ...filter, state: undefined, held: undefined };
+  return (
+    <>
+      <ul className="ui-views triage-views">
+        {SUBMISSION_STATES.map((state) => (
+          <View
+            key={state}
+            name={labelBySubmissionState[state]}
+            count={counts?.byState[state] ?? (counts ? 0 : undefined)}
+            to={searchOf({ ...rest, state })}
+            isCurrent={!isHeld && filter.state === state}
+          />
+        ))}
+        <View name="待审核" count={counts?.held} to={searchOf({ ...rest, held: "true" })} isCurrent={isHeld} />
+        <View name="全部" to={searchOf(rest)} isCurrent={!isHeld && !filter.state} />
+      </ul>
+      <Disclosure summary={isNarrowed(filter) ? "筛选（已启用）" : "筛选"} open={isNarrowed(filter) || isWide()}>
+        <Narrowing filter={filter} onChange={triage.show} />
+      </Disclosure>
+    </>
+  );
+}
+
+const isWide = () => matchMedia("(min-width: 1100px)").matches;
+
+function View(props: {
+  readonly name: string;
+  readonly count?: number;
+  readonly to: string;
+  readonly isCurrent: boolean;
+}) {
+  return (
+    <li>
+      <Link to={props.to} aria-current={props.isCurrent ? "page" : undefined}>
+        <span>{props.name}</span>
+        {props.count !== undefined && <span className="triage-count">{props.count}</span>}
+      </Link>
+    </li>
+  );
+}
+
+interface NarrowingProps {
+  readonly filter: TriageFilter;
+  readonly onChange: (filter: TriageFilter) => void;
+}
+
+function Narrowing({ filter, onChange }: NarrowingProps) {
+  const towns = useAnswer(readPoints).value?.towns ?? [];
+  return (
+    <div className="triage-narrowing">
+      <NativeSelect
+        label="类别"
+        value={filter.category ?? ""}
+        options={[
+          { value: "", label: "全部类别" },
+          ...OPINION_CATEGORIES.map((value) => ({ value, label: labelByOpinionCategory[value] })),
+        ]}
+        onChange={(category) => onChange({ ...filter, category: category || undefined })}
+      />
+      <NativeSelect
+        label="镇街"
+        value={filter.town ?? ""}
+        options={[{ value: "", label: "全部镇街" }, ...towns.map(({ id, name }) => ({ value: id, label: name }))]}
+        onChange={(town) => onChange({ ...filter, town: town || undefined })}
+      />
+      <Input
+        label="收到日期自"
+        type="date"
+        value={filter.from ?? ""}
+        onChange={(from) => onChange({ ...filter, from: from || undefined })}
+      />
+      <Input
+        label="至"
+        type="date"
+        value={filter.to ?? ""}
+        onChange={(to) => onChange({ ...filter, to: to || undefined })}
+      />
+      {filter.point && <p className="ui-meta">仅看联系点 {filter.point}</p>}
+      {isNarrowed(filter) && (
+        <Button compact onPress={() => onChange({ state: filter.state, held: filter.held })}>
+          清除筛选
+        </Button>
+      )}
+    </div>
+  );
+}

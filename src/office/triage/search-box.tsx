@@ -1,0 +1,62 @@
+import { useEffect, useId, useRef, useState } from "react";
+import { Icon } from "#ui/icon.tsx";
+import { Kbd } from "#ui/kbd.tsx";
+
+const PAUSE_MS = 350;
+
+interface SearchBoxProps {
+  readonly value: string;
+  readonly onSearch: (value: string) => void;
+}
+
+/** Searches when the typing pauses; Enter at once, Esc goes back to the list. Found by the key / through its id. */
+export const SEARCH_BOX = "triage-search";
+
+export function SearchBox({ value, onSearch }: SearchBoxProps) {
+  const [typed, setTyped] = useState(value);
+  const [seen, setSeen] = useState(value);
+  const [sent, setSent] = useState(value);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const label = useId();
+  if (value !== seen) {
+    setSeen(value);
+    if (value !== sent) setTyped(value);
+  }
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const search = (text: string, pause: number) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      setSent(text.trim());
+      if (text.trim() !== value) onSearch(text.trim());
+    }, pause);
+  };
+  return (
+    <div className="triage-search">
+      <label id={label} className="ui-hidden" htmlFor={SEARCH_BOX}>
+        搜索反映内容
+      </label>
+      <Icon name="search" />
+      <input
+        id={SEARCH_BOX}
+        className="ui-control"
+        type="search"
+        autoComplete="off"
+        placeholder="搜索内容、联系点"
+        maxLength={100}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          if (!(event.nativeEvent as InputEvent).isComposing) search(event.target.value, PAUSE_MS);
+        }}
+        onCompositionEnd={(event) => search(event.currentTarget.value, PAUSE_MS)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === "Enter") search(typed, 0);
+          if (event.key === "Escape") event.currentTarget.blur();
+        }}
+      />
+      <Kbd>/</Kbd>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { labelBySubmissionState, type SubmissionState } from "#domain/submission/submission-state.ts";
+import type { IconName } from "#ui/icon-shapes.ts";
+import { StatusTag, type Tone } from "#ui/status-tag.tsx";
+
+const lookByState: Record<SubmissionState, { readonly tone?: Tone; readonly icon: IconName }> = {
+  RECEIVED: { tone: "violet", icon: "inbox" },
+  TRIAGED: { tone: "navy", icon: "stamp" },
+  TRANSFERRED: { tone: "teal", icon: "forward" },
+  ANSWERED: { tone: "green", icon: "answer" },
+  CONVERTED: { tone: "green", icon: "flag" },
+  REJECTED: { icon: "close" },
+  CLOSED: { icon: "check" },
+};
+
+export function StateTag({ state }: { readonly state: SubmissionState }) {
+  return <StatusTag {...lookByState[state]}>{labelBySubmissionState[state]}</StatusTag>;
+}
+
+/** It waits for review before it may enter the inbox. */
+export function HeldTag() {
+  return (
+    <StatusTag tone="amber" icon="shield">
+      待审核
+    </StatusTag>
+  );
+}

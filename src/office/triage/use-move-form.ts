@@ -1,0 +1,62 @@
+import { useState } from "react";
+import type { OfficeRefusal } from "#data/office-api.ts";
+import { keepDraft, readDraft } from "#data/office/reply-drafts.ts";
+import type { MoveBody } from "#data/office/submissions.ts";
+import { countLetters } from "#domain/text/plain-text.ts";
+import { NOTE_LIMIT } from "#domain/submission/submission-lists.ts";
+import { firstSentence } from "#office/triage/reply-templates.ts";
+
+export type SendMove = (body: MoveBody) => Promise<OfficeRefusal | null>;
+
+const TITLE_LIMIT = 100;
+
+/** Half-typed answers, kept per submission; a refusal leaves everything in place. */
+export const useMoveForm = (
+  move: MoveBody["move"],
+  submissionId: string | undefined,
+  text: string,
+  onSend: SendMove,
+) => {
+  const [body, setBody] = useState<MoveBody>(() => {
+    const kept = submissionId ? readDraft(submissionId) : undefined;
+    if (kept?.move === move) return kept;
+    return move.startsWith("convert") ? { move, title: firstSentence(text, 40) } : { move };
+  });
+  const [refusal, setRefusal] = useState<OfficeRefusal | null>(null);
+  const [isSending, setSending] = useState(false);
+
+  const change = (part: Partial<MoveBody>) => {
+    const after = { ...body, ...part };
+    setBody(after);
+    if (submissionId) keepDraft(submissionId, after);
+  };
+
+  const missing = missingIn(body);
+  const send = async () => {
+    if (missing || isSending) return;
+    setSending(true);
+    setRefusal(null);
+    const refused = await onSend(withoutBlanks(body));
+    setSending(false);
+    setRefusal(refused);
+  };
+
+  const faultOf = (field: keyof MoveBody) => refusal?.errors?.find((fault) => fault.pointer === `/${field}`)?.detail;
+  return { body, change, send, missing, refusal, isSending, faultOf };
+};
+
+export type MoveDraft = ReturnType<typeof useMoveForm>;
+
+/** What a move still needs, in words. */
+const missingIn = ({ move, note, reason, memberId, unitId, title }: MoveBody): string | undefined => {
+  if (move === "answer" && !note?.trim()) return "请写答复";
+  if (note && countLetters(note) > NOTE_LIMIT) return `最多 ${NOTE_LIMIT} 字`;
+  if (move === "reject" && !reason) return "请选原因";
+  if (move === "transferToMember" && !memberId) return "请选委员";
+  if (move === "transferToUnit" && !unitId) return "请选承办单位";
+  if (move.startsWith("convert") && !title?.trim()) return "请写标题";
+  if (title && countLetters(title) > TITLE_LIMIT) return `标题最多 ${TITLE_LIMIT} 字`;
+  return undefined;
+};
+
+const withoutBlanks = ({ note, ...body }: MoveBody): MoveBody => (note?.trim() ? { ...body, note } : body);

@@ -1,0 +1,131 @@
+import { useCallback, useEffect, useState } from "react";
+import { useNavigate, useSearchParams } from "react-router";
+import type { MoveBody, TriageFilter } from "#data/office/submissions.ts";
+import { filterFromSearch, searchOf } from "#office/triage/inbox-filter.ts";
+import { neighbour, nextWaiting } from "#office/triage/inbox-state.ts";
+import { commonMoves, officeMoves, type OfficeMove } from "#office/triage/office-moves.ts";
+import { useCounts } from "#office/triage/use-counts.ts";
+import { useInbox } from "#office/triage/use-inbox.ts";
+import { useMoves } from "#office/triage/use-moves.ts";
+import { useSubmission } from "#office/triage/use-submission.ts";
+
+/** A move whose form is open, for the submission being read or for all selected ones. */
+export interface Asking {
+  readonly move: OfficeMove;
+  readonly target: "open" | "selected";
+}
+
+/** Everything that the triage screen knows and does; what is filtered and what is open stand in the address. */
+export const useTriage = () => {
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const filter = filterFromSearch(search);
+  const openId = search.get("id");
+  const inbox = useInbox(filter);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [asking, setAsking] = useState<Asking | null>(null);
+
+  const submission = useSubmission(openId);
+  const { lookAgain } = inbox;
+  const { readAgain } = submission;
+  const { counts, isCutOff, refresh } = useCounts(filter, lookAgain);
+  const moves = useMoves({ inbox, put: submission.put, refreshCounts: refresh });
+
+  const open = (id: string | null, how: "push" | "replace" = "replace") => {
+    setAsking(null);
+    void navigate(searchOf(filter, id), { replace: how === "replace" });
+  };
+  const show = (changed: TriageFilter) => {
+    setSelected(new Set());
+    setAsking(null);
+    void navigate(searchOf(changed), { replace: changed.q !== filter.q });
+  };
+
+  const { prefetch } = submission;
+  const following = nextWaiting(inbox.state, openId);
+  const toPrefetch = openId && following && !submission.isKnown(following) ? following : null;
+  useEffect(() => {
+    if (toPrefetch) void prefetch(toPrefetch);
+  }, [prefetch, toPrefetch]);
+
+  const current = submission.detail ?? inbox.state.items.find((item) => item.id === openId);
+  const chosen = inbox.state.items.filter((item) => selected.has(item.id));
+  const openMoves = current && openId ? officeMoves(current) : [];
+  const bulkMoves = commonMoves(chosen);
+
+  const take = async (body: MoveBody, stay = false) => {
+    if (!openId) return null;
+    const isTyped = asking !== null;
+    if (!isTyped && !stay) open(following);
+    const refusal = await moves.take(openId, body);
+    if (refusal) {
+      if (!isTyped) moves.say(refusal.detail);
+      return refusal;
+    }
+    setAsking(null);
+    if (isTyped && !stay) open(following);
+    return null;
+  };
+
+  const takeSelected = async (body: MoveBody) => {
+    const refusal = await moves.takeMany(
+      chosen.map((item) => item.id),
+      body,
+    );
+    if (refusal) {
+      if (!asking) moves.say(refusal.detail);
+      return refusal;
+    }
+    setSelected(new Set());
+    setAsking(null);
+    if (openId && selected.has(openId)) await readAgain();
+    return null;
+  };
+
+  /** Begins a move: those that need something open their form, the others are done. */
+  const begin = (move: OfficeMove, target: Asking["target"], stay = false) => {
+    if (move.needs) setAsking({ move, target });
+    else if (target === "open") void take({ move: move.move }, stay);
+    else void takeSelected({ move: move.move });
+  };
+
+  const undo = async (id?: string) => {
+    const back = await moves.undo(id);
+    if (back) open(back);
+  };
+
+  const toggle = useCallback((id: string) => {
+    setSelected((before) => {
+      const after = new Set(before);
+      if (!after.delete(id)) after.add(id);
+      return after;
+    });
+  }, []);
+  const step = (by: 1 | -1) => open(neighbour(inbox.state, openId, by));
+
+  return {
+    filter,
+    openId,
+    inbox,
+    counts,
+    isCutOff,
+    submission,
+    moves,
+    asking,
+    selected,
+    openMoves,
+    bulkMoves,
+    open,
+    show,
+    take,
+    takeSelected,
+    begin,
+    undo,
+    toggle,
+    step,
+    setSelected,
+    setAsking,
+  };
+};
+
+export type Triage = ReturnType<typeof useTriage>;
