@@ -17,7 +17,8 @@ export class SimulatedServer {
   mostOps = 50;
   isSignedOut = false;
   #results = new Map<string, OpResult>();
-  #rows: { id: string; row: ChangedRow }[] = [];
+  #changes: { place: number; row: ChangedRow }[] = [];
+  #lastPlace = 0;
   #epoch = 1;
 
   /** The cursors given so far are worth nothing any more. */
@@ -43,12 +44,12 @@ export class SimulatedServer {
     if (this.isSignedOut) return problem(401, "not-signed-in");
     const [epoch, from] = (cursor ?? `${this.#epoch}:0`).split(":").map(Number);
     if (epoch !== this.#epoch) return problem(410, "cursor-expired");
-    const page = this.#rows.slice(from, (from ?? 0) + 3);
-    const next = (from ?? 0) + page.length;
+    const ahead = this.#changes.filter(({ place }) => place > (from ?? 0));
+    const page = ahead.slice(0, 3);
     const json = {
       rows: page.map(({ row }) => row),
-      next: `${epoch}:${next}`,
-      more: next < this.#rows.length,
+      next: `${epoch}:${page.at(-1)?.place ?? from}`,
+      more: ahead.length > page.length,
       serverTime: "2026-01-01T00:00:00Z",
     };
     return { kind: "answer", status: 200, json };
@@ -60,7 +61,8 @@ export class SimulatedServer {
   }
 
   addRow(row: ChangedRow): void {
-    this.#rows = [...this.#rows.filter(({ id }) => id !== row.id), { id: row.id, row }];
+    const others = this.#changes.filter((change) => change.row.id !== row.id);
+    this.#changes = [...others, { place: ++this.#lastPlace, row }];
   }
 
   #apply(op: Op): OpResult {

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { classify } from "#sync/classify.ts";
+import { enqueued } from "#sync/outbox.ts";
+import type { Answer } from "#sync/ports.ts";
+
+const entry = (opId: string) =>
+  enqueued(
+    {
+      opId,
+      v: 1,
+      entityId: opId,
+      author: "a",
+      clientAt: "2026-01-01T08:00:00+08:00",
+      kind: "submission.answer",
+      payload: { note: "n" },
+    },
+    1,
+  );
+const two = [entry("op-1"), entry("op-2")];
+const answer = (status: number, json?: unknown): Answer => ({ kind: "answer", status, json });
+const problem = (code: string) => ({ code, detail: "原因" });
+
+test.each([
+  ["no answer at all", { kind: "nothing" } as const],
+  ["a portal's page with 200", answer(200)],
+  ["200 with JSON of somebody else", answer(200, { ok: true })],
+  ["200 that echoes other ops", answer(200, { results: [{ opId: "op-9", status: "accepted" }] })],
+  ["200 with a status that is none", answer(200, { results: [{ opId: "op-1", status: "fine" }] })],
+  ["a proxy's 401 without our words", answer(401)],
+  ["a proxy's 413 without our words", answer(413)],
+  ["a gateway's 502", answer(502)],
+  ["a redirect's 302", answer(302)],
+  ["our 503", answer(503, problem("busy"))],
+])("%s leaves the outcome unknown", (_, given) => {
+  expect(classify(two, given).kind).toBe("unknown");
+});
+
+test("results are believed op by op, where they echo what was asked", () => {
+  const verdict = classify(
+    two,
+    answer(200, { results: [{ opId: "op-1", status: "accepted" }, { opId: "op-9" }, null] }),
+  );
+  expect(verdict).toEqual({ kind: "results", byOpId: new Map([["op-1", { opId: "op-1", status: "accepted" }]]) });
+});
+
+test("our 401 and another account's session ask for a sign-in", () => {
+  expect(classify(two, answer(401, problem("not-signed-in"))).kind).toBe("sign-in");
+  expect(classify(two, answer(403, problem("identity-mismatch"))).kind).toBe("sign-in");
+});
+
+test("too large is halved, and refused where one op alone is too large", () => {
+  expect(classify(two, answer(413, problem("too-large"))).kind).toBe("too-large");
+  expect(classify(two.slice(0, 1), answer(413, problem("too-large")))).toEqual({
+    kind: "refused",
+    wholly: true,
+    code: "too-large",
+    reason: "原因",
+  });
+});
+
+test("a 429 waits, a 500 in our words may be the fault of one op", () => {
+  expect(classify(two, answer(429, problem("too-many-requests"))).kind).toBe("wait");
+  expect(classify(two, answer(500, problem("internal-error")))).toMatchObject({ kind: "unknown", serverFailed: true });
+});

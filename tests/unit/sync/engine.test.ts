@@ -1,0 +1,176 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { createEngine, type Engine } from "#sync/engine.ts";
+import { enqueued } from "#sync/outbox.ts";
+import type { Answer } from "#sync/ports.ts";
+import type { Op } from "#contract/ops.ts";
+import { FaultyNet } from "#tests/unit/sync/simulation/faulty-net.ts";
+import { MemoryStore } from "#tests/unit/sync/simulation/memory-store.ts";
+import { problem, SimulatedServer } from "#tests/unit/sync/simulation/simulated-server.ts";
+import { VirtualClock } from "#tests/unit/sync/simulation/virtual-clock.ts";
+
+const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
+
+let server: SimulatedServer;
+let net: FaultyNet;
+let store: MemoryStore;
+let clock: VirtualClock;
+let engine: Engine;
+/** When requests left, and how many ops each carried. */
+let sent: { at: number; ops: number }[];
+
+beforeEach(() => {
+  server = new SimulatedServer();
+  net = new FaultyNet(server);
+  store = new MemoryStore();
+  clock = new VirtualClock();
+  sent = [];
+  const through = net.postOps;
+  net.postOps = (ops) => {
+    sent.push({ at: clock.now(), ops: ops.length });
+    return through(ops);
+  };
+  engine = createEngine({ store, net, clock, lock: { tryRun: (work) => work().then(() => true) } });
+});
+
+const write = (n: number, words = `words ${n}`) => {
+  const op: Op = {
+    opId: id(n),
+    v: 1,
+    entityId: id(n),
+    author: id(0),
+    clientAt: "2026-01-01T08:00:00+08:00",
+    kind: "submission.put",
+    payload: { pointCode: "K7Q2MX", text: words, writtenAt: "2026-01-01T08:00:00+08:00" },
+  };
+  store.contents.outbox.set(op.opId, enqueued(op, n));
+};
+const writeMany = (count: number) => Array.from({ length: count }, (_, index) => write(index + 1));
+const wake = async (hurry = false) => {
+  engine.wake(hurry);
+  await engine.idle();
+};
+const pass = (milliseconds: number) => clock.advance(milliseconds, () => engine.idle());
+const statesOf = () => [...store.contents.outbox.values()].map((entry) => entry.state);
+const answerAlways = (make: (ops: readonly Op[]) => Answer) => {
+  const through = net.postOps;
+  net.postOps = async (ops) => {
+    await through(ops);
+    return make(ops);
+  };
+};
+
+test("a thousand items go in twenty requests of fifty", async () => {
+  writeMany(1_000);
+  await wake();
+  expect(sent.map((request) => request.ops)).toEqual(Array.from({ length: 20 }, () => 50));
+  expect(server.effects).toHaveLength(1_000);
+});
+
+test("a portal swallows one batch at most, and none of it counts as delivered", async () => {
+  writeMany(1_000);
+  answerAlways(() => ({ kind: "answer", status: 200, json: undefined }));
+  await wake();
+  expect(sent).toHaveLength(1);
+  expect(new Set(statesOf())).toEqual(new Set(["QUEUED"]));
+});
+
+test("an ended session pauses the queue, timers ask no more, and signing in sends it all", async () => {
+  writeMany(3);
+  server.isSignedOut = true;
+  await wake();
+  expect(store.contents.pause).toBe("auth");
+  await pass(3_600_000);
+  expect(sent).toHaveLength(1);
+  expect(statesOf()).toEqual(["QUEUED", "QUEUED", "QUEUED"]);
+
+  server.isSignedOut = false;
+  await wake(true);
+  expect(statesOf()).toEqual(["ACCEPTED", "ACCEPTED", "ACCEPTED"]);
+  expect(store.contents.pause).toBeNull();
+});
+
+test("a foreign account's session pauses: the op is the author's, not refused", async () => {
+  write(1);
+  answerAlways(([op]) => ({
+    kind: "answer",
+    status: 200,
+    json: { results: [{ opId: op?.opId, status: "rejected", code: "identity-mismatch", reason: "x" }] },
+  }));
+  await wake();
+  expect([statesOf(), store.contents.pause]).toEqual([["QUEUED"], "auth"]);
+});
+
+test("a batch that is too large is halved until it passes", async () => {
+  writeMany(50);
+  server.mostOps = 7;
+  await wake();
+  expect(sent.slice(0, 4).map((request) => request.ops)).toEqual([50, 25, 12, 6]);
+  expect(new Set(statesOf())).toEqual(new Set(["ACCEPTED"]));
+});
+
+test("one op that makes the server fail does not keep the others from arriving", async () => {
+  writeMany(20);
+  const through = net.postOps;
+  net.postOps = (ops) =>
+    ops.some((op) => op.opId === id(4)) ? Promise.resolve(problem(500, "internal-error")) : through(ops);
+  await wake();
+  await pass(120_000);
+  expect(statesOf().filter((state) => state === "ACCEPTED")).toHaveLength(19);
+  expect(store.contents.outbox.get(id(4))).toMatchObject({ state: "QUEUED", unknown: true });
+});
+
+test("Retry-After is kept even in a hurry", async () => {
+  write(1);
+  net.planned.push("too-many-requests");
+  await wake();
+  await pass(3_000);
+  await wake(true);
+  expect(sent).toHaveLength(1);
+  await pass(2_500);
+  expect(statesOf()).toEqual(["ACCEPTED"]);
+});
+
+test("without a link nothing is tried, so nothing becomes doubtful", async () => {
+  write(1);
+  net.offline = true;
+  await wake(true);
+  await pass(600_000);
+  expect(store.contents.outbox.get(id(1))).toMatchObject({ state: "QUEUED", tries: 0, unknown: false });
+});
+
+describe("after failures", () => {
+  test("tries come apart, never in step with a fixed beat, at most a minute apart", async () => {
+    write(1);
+    answerAlways(() => ({ kind: "nothing" }));
+    await wake();
+    await pass(600_000);
+    const gaps = sent.slice(1).map((request, index) => request.at - (sent[index]?.at ?? 0));
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(60_000);
+    expect(gaps.length).toBeGreaterThan(10);
+    expect(gaps.length).toBeLessThan(60);
+  });
+
+  test("a person's tap tries at once", async () => {
+    write(1);
+    net.planned.push("request-lost", "request-lost", "request-lost");
+    await wake();
+    await pass(2_000);
+    const before = sent.length;
+    await wake(true);
+    expect(sent.length).toBeGreaterThan(before);
+  });
+});
+
+test("photos go after their text has arrived, and only when it has", async () => {
+  write(1, "refused");
+  write(2);
+  for (const n of [1, 2]) {
+    const photo = { submissionId: id(n), sha256: `hash ${n}`, type: "image/jpeg", width: 1, height: 1 };
+    const key = `${id(n)} hash ${n}`;
+    store.contents.photos.set(key, { ...photo, state: "WAITING", tries: 0, nextAt: 0 });
+    store.contents.bytes.set(key, new ArrayBuffer(1));
+  }
+  await wake();
+  expect(server.photos).toEqual(["hash 2"]);
+  expect([...store.contents.bytes.keys()]).toEqual([`${id(1)} hash 1`]);
+});
