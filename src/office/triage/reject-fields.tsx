@@ -1,10 +1,22 @@
-import { guidanceByRejectReason, labelByRejectReason, REJECT_REASONS } from "#domain/submission/submission-lists.ts";
+import {
+  guidanceByRejectReason,
+  labelByRejectReason,
+  REJECT_REASONS,
+  type RejectReason,
+} from "#domain/submission/submission-lists.ts";
 import type { MoveDraft } from "#office/triage/use-move-form.ts";
 import { TextArea } from "#ui/text-area.tsx";
 
-/** A reason from the list; what the resident will read of it stands below before it is sent. */
+const isGuidance = (note: string): boolean => Object.values(guidanceByRejectReason).includes(note);
+
+/** A reason from the list; where the person can go instead is filled in, to be sent as it is or changed. */
 export function RejectFields({ form }: { readonly form: MoveDraft }) {
-  const { reason } = form.body;
+  const { reason, note = "" } = form.body;
+  const choose = (chosen: RejectReason) =>
+    form.change({
+      reason: chosen,
+      ...((note.trim() === "" || isGuidance(note)) && { note: guidanceByRejectReason[chosen] }),
+    });
   return (
     <>
       <fieldset>
@@ -17,24 +29,18 @@ export function RejectFields({ form }: { readonly form: MoveDraft }) {
                 name="reason"
                 checked={reason === each}
                 autoFocus={reason ? reason === each : index === 0}
-                onChange={() => form.change({ reason: each })}
+                onChange={() => choose(each)}
               />
               {labelByRejectReason[each]}
             </label>
           ))}
         </div>
       </fieldset>
-      {reason && (
-        <p className="triage-guidance">
-          <span className="ui-meta">反映人会看到：</span>
-          {guidanceByRejectReason[reason]}
-        </p>
-      )}
       <TextArea
-        label="补充说明"
-        need="optional"
-        value={form.body.note ?? ""}
-        onChange={(note) => form.change({ note })}
+        label="反映人会看到"
+        hint="选了原因就有现成的指引，可以改"
+        value={note}
+        onChange={(changed) => form.change({ note: changed })}
         rows={2}
         error={form.faultOf("note")}
       />

@@ -35,7 +35,7 @@ export function SubmissionDetail({ detail, addressOf, pointAddress }: Submission
       <SubmissionPhotos id={detail.id} hashes={detail.photoHashes} expected={detail.photosExpected} />
       {detail.answer && (
         <section className="triage-answer">
-          <h3>答复</h3>
+          <h3>{detail.state === "REJECTED" ? "不予受理的说明" : "给反映人的答复"}</h3>
           <p className="triage-text">{detail.answer}</p>
         </section>
       )}

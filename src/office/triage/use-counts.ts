@@ -13,7 +13,7 @@ export const useCounts = (filter: TriageFilter, onNews: () => void) => {
 
   const take = useCallback(
     (answer: OfficeAnswer<SubmissionCounts>, isOurDoing: boolean) => {
-      setCutOff(!answer.ok);
+      setCutOff(!answer.ok && answer.refusal.code === "no-network");
       if (!answer.ok) return;
       setCounts(answer.value);
       const isNews = latest.current !== undefined && latest.current !== answer.value.latest;
