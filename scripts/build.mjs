@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { compressFiles } from "./compress.mjs";
 import { root } from "./run.mjs";
 
 const stampFile = `${root}.cache/build.stamp`;
@@ -18,9 +19,14 @@ export async function buildIfNeeded() {
   rmSync(stampFile, { force: true });
   // Imported late: at the first start it has just been installed.
   const { build } = await import("vite");
+  // vite sets NODE_ENV for its build; what is started afterwards in this process must not take it for its own.
+  const { NODE_ENV } = process.env;
   if (existsSync(`${root}index.html`)) await build({ root, logLevel: "warn" });
   if (existsSync(`${root}server/public-page/browser/main.ts`)) await build(residentScript);
   if (existsSync(`${root}server/main.ts`)) await build(server);
+  if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = NODE_ENV;
+  for (const folder of ["dist/app", "dist/resident"]) if (existsSync(root + folder)) compressFiles(root + folder);
   cpSync(`${root}server/db/migrations`, `${root}dist/server/migrations`, { recursive: true });
   mkdirSync(`${root}.cache`, { recursive: true });
   writeFileSync(stampFile, stamp);
