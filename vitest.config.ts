@@ -6,7 +6,7 @@ const slow = { testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: fals
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
+      { test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 60_000 } },
       { test: { name: "architecture", include: ["tests/architecture.test.ts"] } },
       {
         test: {
