@@ -57,7 +57,11 @@ const residentScript = {
     modulePreload: false,
     rolldownOptions: {
       input: "server/public-page/browser/main.ts",
-      output: { entryFileNames: "[name]-[hash].js", assetFileNames: "[name]-[hash][extname]" },
+      output: {
+        entryFileNames: "[name]-[hash].js",
+        chunkFileNames: "[name]-[hash].js",
+        assetFileNames: "[name]-[hash][extname]",
+      },
     },
   },
 };

@@ -4,6 +4,7 @@ import { mountPointRoutes } from "#server/liaison-points/point-routes.ts";
 import { mountDemoRoutes } from "#server/demo/demo-routes.ts";
 import { mountPhotoRoutes } from "#server/photos/photo-routes.ts";
 import { mountPosterRoutes } from "#server/posters/poster-routes.ts";
+import { mountPublicPages } from "#server/public-page/public-page-routes.ts";
 import { mountSessionRoutes } from "#server/session/session-routes.ts";
 import { mountSubmissionRoutes } from "#server/submissions/submission-routes.ts";
 import { mountSyncRoutes } from "#server/sync/sync-routes.ts";
@@ -17,4 +18,5 @@ export const mountSubjects = (app: App, house: House): void => {
   mountSessionRoutes(app, house);
   mountSyncRoutes(app, house);
   mountDemoRoutes(app, house);
+  mountPublicPages(app, house);
 };
