@@ -1,9 +1,83 @@
+import "#member/scan/scan.css";
+import { CameraFaultNotice } from "#member/scan/camera-fault-notice.tsx";
+import { OutcomeNotice } from "#member/scan/outcome-notice.tsx";
+import { PhotoButton } from "#member/scan/photo-button.tsx";
+import { useScanner } from "#member/scan/use-scanner.ts";
+import { Viewfinder } from "#member/scan/viewfinder.tsx";
+import { Button } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { Input } from "#ui/input.tsx";
+import { LinkButton } from "#ui/link-button.tsx";
 import { Page } from "#ui/page.tsx";
+import { useId } from "react";
 
+/** Camera, photo or code: three ways to a point, all of them without a network. */
 export function ScanScreen() {
+  const pictureId = useId();
+  const scanner = useScanner(pictureId);
+  const { camera, outcome } = scanner;
+  const { state } = camera;
   return (
     <Page title="扫码" back={{ to: "/", label: "首页" }}>
-      <p>正在准备。</p>
+      {state.kind === "fault" ? <CameraFaultNotice fault={state.fault} onRetry={camera.retry} /> : null}
+      <div hidden={state.kind === "fault"}>
+        <Viewfinder elementId={pictureId} state={state} />
+      </div>
+      {(camera.torch || camera.switchCamera) && (
+        <div className="scan-tools">
+          {camera.torch && (
+            <Button icon="light" onPress={() => void camera.torch?.toggle()}>
+              {camera.torch.isOn ? "关闭手电" : "打开手电"}
+            </Button>
+          )}
+          {camera.switchCamera && (
+            <Button icon="refresh" onPress={camera.switchCamera}>
+              换摄像头
+            </Button>
+          )}
+        </div>
+      )}
+      {outcome && <OutcomeNotice outcome={outcome} onClose={scanner.forget} />}
+      <Card title="不便扫码时">
+        <form
+          className="scan-code"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            scanner.acceptTyped();
+          }}
+        >
+          <Input
+            label="输入海报上的编号"
+            hint="6 位数字和字母，大小写均可"
+            value={scanner.typed}
+            onChange={scanner.setTyped}
+            error={scanner.typingError}
+            autoComplete="off"
+            autoCapitalize="characters"
+            maxLength={120}
+          />
+          <Button type="submit" kind="primary">
+            确定
+          </Button>
+        </form>
+        <div className="scan-tools">
+          <PhotoButton
+            icon="camera"
+            takesPhoto
+            busy={scanner.isReadingPhoto}
+            onPhoto={(photo) => void scanner.acceptPhoto(photo)}
+          >
+            拍照识别
+          </PhotoButton>
+          <PhotoButton icon="image" busy={scanner.isReadingPhoto} onPhoto={(photo) => void scanner.acceptPhoto(photo)}>
+            从相册选
+          </PhotoButton>
+        </div>
+        <LinkButton kind="quiet" icon="pin" to="/points">
+          从联系点名单里选
+        </LinkButton>
+      </Card>
     </Page>
   );
 }
