@@ -6,6 +6,9 @@ import { createDexieStore } from "#data/dexie-store.ts";
 import { brokenPromises, steps } from "#tests/unit/sync/simulation/properties.ts";
 import { live } from "#tests/unit/sync/simulation/scenario.ts";
 
+/** Each takes a good part of a second; the many are in tests/unit/sync, in memory. */
+const RUNS = Number(process.env.DEXIE_RUNS ?? 10);
+
 let person = 0;
 
 test("the same engine keeps its promises on the real tables", async () => {
@@ -15,6 +18,6 @@ test("the same engine keeps its promises on the real tables", async () => {
     expect(await brokenPromises(aftermath)).toEqual([]);
     await database.delete();
   });
-  const details = await fc.check(property, { numRuns: 25 });
+  const details = await fc.check(property, { numRuns: RUNS });
   expect([fc.defaultReportMessage(details), details.errorInstance]).toEqual([undefined, null]);
 }, 60_000);

@@ -6,7 +6,7 @@ import { brokenPromises, steps } from "#tests/unit/sync/simulation/properties.ts
 import { live, type Mutation } from "#tests/unit/sync/simulation/scenario.ts";
 
 /** More by hand: SYNC_RUNS=20000 npx vitest run tests/unit/sync */
-const RUNS = Number(process.env.SYNC_RUNS ?? 700);
+const RUNS = Number(process.env.SYNC_RUNS ?? 400);
 
 const keepsItsPromises = (mutation: Mutation = {}) =>
   fc.asyncProperty(steps, async (plan) => {
