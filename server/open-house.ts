@@ -4,12 +4,11 @@ import { migrate } from "#server/db/migrate.ts";
 import type { House, Tenant } from "#server/house.ts";
 import { openLog } from "#server/log.ts";
 import { openServerKeys } from "#server/server-keys.ts";
-import type { Settings } from "#server/settings.ts";
+import { SettingsError, type Settings } from "#server/settings.ts";
+import { demoTenant } from "#server/demo/demo-districts.ts";
 import { createLimits } from "#server/spam/limits.ts";
 import { createSubmissionWriter } from "#server/submissions/store-together.ts";
 import { sql } from "kysely";
-
-const STANDING_TENANT = { id: "main", name: "中国人民政治协商会议委员会", short_name: "政协" };
 
 /** Migrates the database, refuses an unsafe one, and gives everything that use cases need. */
 export const openHouse = async (settings: Settings, { db, pool }: Database): Promise<House> => {
@@ -19,7 +18,7 @@ export const openHouse = async (settings: Settings, { db, pool }: Database): Pro
   const keys = await openServerKeys(settings.dataDir, db);
   const now = () => new Date();
   if (settings.demo) await loadDemo(db, { now: now(), keys });
-  const tenant = await loadTenant(db);
+  const tenant = await loadTenant(db, settings);
   return {
     settings,
     db,
@@ -32,12 +31,20 @@ export const openHouse = async (settings: Settings, { db, pool }: Database): Pro
   };
 };
 
-/** The tenant that this server serves: the one in the database, made if there is none. */
-const loadTenant = async (db: House["db"]): Promise<Tenant> => {
+/** The tenant that this server serves: the one in the database, made if there is none. Production never serves a demo with its known passwords. */
+const loadTenant = async (db: House["db"], settings: Settings): Promise<Tenant> => {
   const any = await db.selectFrom("tenant").selectAll().orderBy("id").executeTakeFirst();
+  if (any?.id === demoTenant.id && settings.production) {
+    throw new SettingsError(
+      "这个数据目录里是演示数据，密码是公开的，生产环境拒绝使用。请用新的 DATA_DIR（或 DATABASE_URL）。",
+    );
+  }
   if (any) return { id: any.id, name: any.name, shortName: any.short_name, epoch: any.epoch };
-  await db.insertInto("tenant").values(STANDING_TENANT).execute();
-  return loadTenant(db);
+  await db
+    .insertInto("tenant")
+    .values({ id: "main", name: settings.tenantName, short_name: settings.tenantName })
+    .execute();
+  return loadTenant(db, settings);
 };
 
 /** What was acknowledged must outlive a power cut: production does not start on a database that may forget (security.md §0.1). */

@@ -15,6 +15,7 @@ const Environment = z.object({
   DEMO: z.string().optional(),
   RATE_LIMITS: onOff(true),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  TENANT_NAME: z.string().trim().min(2).max(60).default("政协委员会"),
   TRUSTED_PROXIES: z
     .string()
     .default("")
@@ -36,6 +37,8 @@ export interface Settings {
   readonly demo: boolean;
   readonly rateLimits: boolean;
   readonly logLevel: string;
+  /** Names the tenant when a new database is made. */
+  readonly tenantName: string;
   readonly trustedProxies: readonly string[];
 }
 
@@ -67,6 +70,7 @@ export const readSettings = (environment: Record<string, string | undefined>): S
     demo: demo.data,
     rateLimits: env.RATE_LIMITS,
     logLevel: env.LOG_LEVEL,
+    tenantName: env.TENANT_NAME,
     trustedProxies: env.TRUSTED_PROXIES,
   };
 };
