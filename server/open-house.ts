@@ -2,7 +2,7 @@ import type { Database } from "#server/db/database.ts";
 import { loadDemo } from "#server/demo/load-demo.ts";
 import { migrate } from "#server/db/migrate.ts";
 import type { House, Tenant } from "#server/house.ts";
-import { openLog } from "#server/log.ts";
+import { type Log, openLog } from "#server/log.ts";
 import { openServerKeys } from "#server/server-keys.ts";
 import { SettingsError, type Settings } from "#server/settings.ts";
 import { demoTenant } from "#server/demo/demo-districts.ts";
@@ -11,12 +11,15 @@ import { createSubmissionWriter } from "#server/submissions/store-together.ts";
 import { sql } from "kysely";
 
 /** Migrates the database, refuses an unsafe one, and gives everything that use cases need. */
-export const openHouse = async (settings: Settings, { db, pool }: Database): Promise<House> => {
-  const log = openLog(settings.logLevel);
+export const openHouse = async (
+  settings: Settings,
+  { db, pool }: Database,
+  log: Log = openLog(settings.logLevel),
+  now: () => Date = () => new Date(),
+): Promise<House> => {
   await migrate(pool);
   if (settings.production) await refuseUnsafeDatabase(db);
   const keys = await openServerKeys(settings.dataDir, db);
-  const now = () => new Date();
   if (settings.demo) await loadDemo(db, { now: now(), keys });
   const tenant = await loadTenant(db, settings);
   return {

@@ -9,18 +9,29 @@ const kindByParserError: Record<string, RefusalKind> = {
   ERR_HTTP_REQUEST_TIMEOUT: "malformed-request",
 };
 
+/** How long a client may take, in ms (security.md A-16). */
+export const patience = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 2000,
+};
+
 /** A listening HTTP server with bounded headers, times and connections; parser errors are problem+json too (security.md ). */
-export const listen = (app: App, port: number): Promise<Server> => {
+export const listen = (app: App, port: number, times = patience): Promise<Server> => {
   const handle = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const server = createServer(
     {
       maxHeaderSize: 16 * 1024,
-      headersTimeout: 10_000,
-      requestTimeout: 30_000,
-      keepAliveTimeout: 65_000,
-      connectionsCheckingInterval: 2000,
+      // Without a Host it is we who refuse, as problem+json.
+      requireHostHeader: false,
+      ...times,
     },
     (request, response) => {
+      if (request.headers.host === undefined) {
+        answerRaw(response.socket, "malformed-request");
+        return;
+      }
       // Chromium refuses what it cannot parse; so does this server, before a router sees it.
       try {
         decodeURI(request.url ?? "/");

@@ -11,6 +11,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Of the database `template`: migrated and empty. */
     databaseConnection: ClientConfig;
+    /** Where the database server writes its own log. */
+    databaseLogFile: string;
   }
 }
 
@@ -31,6 +33,7 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
     await migrate(template.pool);
     await template.close();
     project.provide("databaseConnection", connection);
+    project.provide("databaseLogFile", join(dataDir, "postgres-18", "postgres.log"));
     return stop;
   } catch (error) {
     await stop();
