@@ -17,6 +17,7 @@ export const refusals = {
   "receipt-mistyped": { status: 404, detail: "查询码有误，请核对后再输一次。" },
   "code-mistyped": { status: 422, detail: "编号有误，请核对后再输一次。" },
   "method-not-allowed": { status: 405, detail: "不支持这种请求方法。" },
+  "request-timeout": { status: 408, detail: "请求超时，请重试。" },
   "move-not-allowed": { status: 409, detail: "当前状态下不能这样办理，请刷新后再试。" },
   "nothing-to-undo": { status: 409, detail: "没有可以撤销的操作。" },
   "id-taken": { status: 409, detail: "这个编号已经用于另一份内容。" },

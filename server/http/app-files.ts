@@ -6,7 +6,8 @@ import type { App, AppEnv } from "#server/http/mount.ts";
 const YEAR = "public, max-age=31536000, immutable";
 
 const isFile = (url: string): boolean => /\.\w+$/.test(url);
-const isOurs = (url: string): boolean => !/^\/(api|p|r|resident|healthz|readyz|metrics)(\/|$)/.test(url);
+const isOurs = (url: string): boolean =>
+  !/^\/(api|p|r|resident|healthz|readyz|metrics)(\/|$)/.test(url) && !url.includes("/.");
 
 /**
  * The member app's files: hashed ones for a year, index.html and the service worker asked for every time,

@@ -1,12 +1,12 @@
 import type { App } from "#server/http/mount.ts";
 import type { RefusalKind } from "#contract/refusals.ts";
-import { problemOf } from "#server/http/problem.ts";
+import { problemOf, problemResponse } from "#server/http/problem.ts";
 import { getRequestListener } from "@hono/node-server";
 import { createServer, STATUS_CODES, type Server } from "node:http";
 
 const kindByParserError: Record<string, RefusalKind> = {
   HPE_HEADER_OVERFLOW: "headers-too-large",
-  ERR_HTTP_REQUEST_TIMEOUT: "malformed-request",
+  ERR_HTTP_REQUEST_TIMEOUT: "request-timeout",
 };
 
 /** How long a client may take, in ms (security.md A-16). */
@@ -19,7 +19,11 @@ export const patience = {
 
 /** A listening HTTP server with bounded headers, times and connections; parser errors are problem+json too (security.md ). */
 export const listen = (app: App, port: number, times = patience): Promise<Server> => {
-  const handle = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const handle = getRequestListener(app.fetch, {
+    overrideGlobalObjects: false,
+    // No URL can be made of the Host and the path.
+    errorHandler: () => problemResponse({ kind: "malformed-request" }),
+  });
   const server = createServer(
     {
       maxHeaderSize: 16 * 1024,
@@ -28,7 +32,7 @@ export const listen = (app: App, port: number, times = patience): Promise<Server
       ...times,
     },
     (request, response) => {
-      if (request.headers.host === undefined) {
+      if (!request.headers.host) {
         answerRaw(response.socket, "malformed-request");
         return;
       }

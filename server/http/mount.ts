@@ -10,7 +10,7 @@ import { findActor, type Actor } from "#server/session/find-actor.ts";
 import { addressOf } from "#server/http/address.ts";
 import type { HttpBindings } from "@hono/node-server";
 import type { Context, Hono } from "hono";
-import type { z } from "zod";
+import { z } from "zod";
 
 export interface AppEnv {
   Bindings: HttpBindings;
@@ -52,18 +52,17 @@ export type Reply<E extends Endpoint> = {
 
 export type Handler<E extends Endpoint> = (call: Call<E>) => Promise<Result<Reply<E>, Refusal>>;
 
+const NO_QUERY = z.strictObject({});
+
 const readQuery = (url: string): Result<Record<string, string>, Refusal> => {
-  const query: Record<string, string> = {};
-  for (const [name, value] of new URL(url).searchParams) {
-    if (Object.hasOwn(query, name)) {
-      return refused({
-        kind: "invalid-fields",
-        errors: [{ pointer: `/${name.slice(0, 60)}`, rule: "repeated", detail: "同一个参数给了两次。" }],
-      });
-    }
-    query[name] = value;
-  }
-  return done(query);
+  const entries = [...new URL(url).searchParams];
+  const names = entries.map(([name]) => name);
+  const repeated = names.find((name, place) => names.indexOf(name) !== place || name === "__proto__");
+  if (repeated === undefined) return done(Object.fromEntries(entries));
+  return refused({
+    kind: "invalid-fields",
+    errors: [{ pointer: `/${repeated.slice(0, 60)}`, rule: "repeated", detail: "同一个参数给了两次。" }],
+  });
 };
 
 const admit = async (
@@ -83,7 +82,7 @@ const readInput = async (definition: Endpoint, c: AppContext) => {
   if (!params.ok) return params;
   const asked = readQuery(c.req.url);
   if (!asked.ok) return asked;
-  const query = definition.query ? checkFields(definition.query, asked.value) : done(undefined);
+  const query = checkFields(definition.query ?? NO_QUERY, asked.value);
   if (!query.ok) return query;
   if (definition.binary) {
     const bytes = await readBytes(c.env.incoming, definition.binary.types, definition.binary.maxBytes);

@@ -29,7 +29,8 @@ export const readBytes = async (
 
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // A body that is left half read must not take its connection along: the refusal is still to be sent over it.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > maxBytes) return refused({ kind: "too-large" });
     chunks.push(chunk);
