@@ -7,6 +7,7 @@ import { mountPosterRoutes } from "#server/posters/poster-routes.ts";
 import { mountPublicPages } from "#server/public-page/public-page-routes.ts";
 import { mountSessionRoutes } from "#server/session/session-routes.ts";
 import { mountSubmissionRoutes } from "#server/submissions/submission-routes.ts";
+import { mountTriageRoutes } from "#server/triage/triage-routes.ts";
 import { mountSyncRoutes } from "#server/sync/sync-routes.ts";
 
 /** Every subject's endpoints; a new subject adds its line here. */
@@ -19,4 +20,5 @@ export const mountSubjects = (app: App, house: House): void => {
   mountSyncRoutes(app, house);
   mountDemoRoutes(app, house);
   mountPublicPages(app, house);
+  mountTriageRoutes(app, house);
 };

@@ -2,7 +2,7 @@ import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 
 // One interface per table of server/db/migrations, column by column. 64-bit numbers (bigint, xid8) and dates come as strings, json goes in as text.
 
-interface TenantTable {
+export interface TenantTable {
   id: string;
   name: string;
   short_name: string;
@@ -10,28 +10,28 @@ interface TenantTable {
   created_at: Generated<Date>;
 }
 
-interface TownTable {
+export interface TownTable {
   tenant_id: string;
   id: string;
   name: string;
   sort: number;
 }
 
-interface SectorTable {
+export interface SectorTable {
   tenant_id: string;
   id: string;
   name: string;
   sort: number;
 }
 
-interface HandlingUnitTable {
+export interface HandlingUnitTable {
   tenant_id: string;
   id: string;
   name: string;
   sort: number;
 }
 
-interface MemberTable {
+export interface MemberTable {
   tenant_id: string;
   id: string;
   member_no: string;
@@ -42,7 +42,7 @@ interface MemberTable {
   org_title: string;
 }
 
-interface AccountTable {
+export interface AccountTable {
   tenant_id: string;
   id: string;
   phone: string;
@@ -56,7 +56,7 @@ interface AccountTable {
   created_at: Generated<Date>;
 }
 
-interface SessionTable {
+export interface SessionTable {
   tenant_id: string;
   token_hash: Buffer;
   account_id: string;
@@ -67,14 +67,14 @@ interface SessionTable {
   expires_at: Date;
 }
 
-interface ActivationTable {
+export interface ActivationTable {
   tenant_id: string;
   token_hash: Buffer;
   expires_at: Date;
   used_at: Date | null;
 }
 
-interface LiaisonPointTable {
+export interface LiaisonPointTable {
   tenant_id: string;
   id: string;
   code: string;
@@ -92,7 +92,7 @@ interface LiaisonPointTable {
   changed_xid: Generated<string>;
 }
 
-interface SubmissionTable {
+export interface SubmissionTable {
   tenant_id: string;
   id: string;
   point_id: string | null;
@@ -119,7 +119,7 @@ interface SubmissionTable {
   reopens: Generated<number>;
 }
 
-interface SubmissionMoveTable {
+export interface SubmissionMoveTable {
   tenant_id: string;
   submission_id: string;
   no: number;
@@ -134,14 +134,14 @@ interface SubmissionMoveTable {
   undone_at: Date | null;
 }
 
-interface SubmissionPhotoTable {
+export interface SubmissionPhotoTable {
   tenant_id: string;
   submission_id: string;
   position: number;
   sha256: Buffer;
 }
 
-interface PhotoTable {
+export interface PhotoTable {
   tenant_id: string;
   sha256: Buffer;
   stored_name: string;
@@ -151,7 +151,7 @@ interface PhotoTable {
   received_at: Date;
 }
 
-interface ConversionTable {
+export interface ConversionTable {
   tenant_id: string;
   id: string;
   kind: string;
@@ -162,13 +162,13 @@ interface ConversionTable {
   voided_at: Date | null;
 }
 
-interface ConversionSourceTable {
+export interface ConversionSourceTable {
   tenant_id: string;
   conversion_id: string;
   submission_id: string;
 }
 
-interface OpTable {
+export interface OpTable {
   tenant_id: string;
   account_id: string;
   op_id: string;
@@ -177,7 +177,7 @@ interface OpTable {
   at: Generated<Date>;
 }
 
-interface AuditEntryTable {
+export interface AuditEntryTable {
   tenant_id: string;
   id: GeneratedAlways<string | null>;
   at: Generated<Date>;
@@ -187,12 +187,12 @@ interface AuditEntryTable {
   detail: Generated<string>;
 }
 
-interface ServerKeyTable {
+export interface ServerKeyTable {
   name: string;
   value: Buffer;
 }
 
-interface SpentChallengeTable {
+export interface SpentChallengeTable {
   nonce: string;
   expires_at: Date;
 }

@@ -15,7 +15,7 @@ const cutOff: OfficeRefusal = { code: "no-network", detail: "文件没有下载�
 
 /** The filtered list as a file, read as it is made. */
 export const exportInbox = (filter: TriageFilter, format: "csv" | "xlsx", report: Report, signal: AbortSignal) =>
-  download(addressOf("/api/v1/office/submissions.{format}", { format }, filter), report, signal);
+  download(addressOf("/api/v1/office/submission-exports/{format}", { format }, filter), report, signal);
 
 /** The finished posters. */
 export const readPosterFile = (id: string, report: Report) =>

@@ -1,0 +1,91 @@
+import type { TriageFilter } from "#contract/triage.ts";
+import { labelByOpinionCategory, type OpinionCategory } from "#domain/submission/submission-lists.ts";
+import { labelBySubmissionState, type SubmissionState } from "#domain/submission/submission-state.ts";
+import { shanghaiIso } from "#domain/time/shanghai.ts";
+import type { House } from "#server/house.ts";
+import { loadConversionWords } from "#server/submissions/public-history.ts";
+import { conditionsOf } from "#server/triage/triage-filter.ts";
+import { pointNameOf, triageRows } from "#server/triage/triage-rows.ts";
+
+const ROWS_AT_ONCE = 500;
+
+export const exportHeadings = [
+  "序号",
+  "收到时间",
+  "状态",
+  "联系点",
+  "联系点编号",
+  "镇街",
+  "来源",
+  "委员",
+  "类别",
+  "反映内容",
+  "照片",
+  "承办",
+  "答复或说明",
+  "转化为",
+  "最近办理时间",
+] as const;
+
+export type ExportRow = readonly (string | number)[];
+
+/** Which submissions a filter finds, newest first: settled before the file begins, so that it has as many rows as it promises. */
+export const findExportIds = async ({ db, tenant }: House, filter: TriageFilter): Promise<readonly string[]> => {
+  const rows = await db
+    .selectFrom("submission")
+    .leftJoin("liaison_point as point", (join) =>
+      join.onRef("point.tenant_id", "=", "submission.tenant_id").onRef("point.id", "=", "submission.point_id"),
+    )
+    .select("submission.id")
+    .where((eb) => conditionsOf(eb, tenant.id, filter))
+    .orderBy("submission.received_at", "desc")
+    .orderBy("submission.id", "desc")
+    .execute();
+  return rows.map((row) => row.id);
+};
+
+/** The rows of an export, page by page. No receipt, no contact, no author of a resident's words. */
+export const readExportPages = async function* (
+  house: House,
+  ids: readonly string[],
+): AsyncGenerator<readonly ExportRow[]> {
+  for (let from = 0; from < ids.length; from += ROWS_AT_ONCE) {
+    yield await readPage(house, ids.slice(from, from + ROWS_AT_ONCE), from);
+  }
+};
+
+const readPage = async ({ db, tenant }: House, ids: readonly string[], from: number): Promise<ExportRow[]> => {
+  const rows = await triageRows(db)
+    .select(["submission.text", "submission.answer", "submission.public_note"])
+    .where("submission.tenant_id", "=", tenant.id)
+    .where("submission.id", "in", [...ids])
+    .execute();
+  const conversions = await loadConversionWords(db, tenant.id, ids);
+  const rowById = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id, place) => {
+    const row = rowById.get(id);
+    if (!row) return [];
+    return [
+      [
+        from + place + 1,
+        minuteOf(row.received_at),
+        labelBySubmissionState[row.state as SubmissionState],
+        pointNameOf(row),
+        row.point_code,
+        row.town ?? "",
+        row.member_name === null ? "群众" : "委员",
+        row.member_name ?? "",
+        row.category ? labelByOpinionCategory[row.category as OpinionCategory] : "",
+        row.text,
+        row.photos_expected,
+        row.assignee ?? row.unit ?? "",
+        row.answer ?? row.public_note ?? "",
+        conversions.get(id) ?? "",
+        minuteOf(row.changed_at),
+      ],
+    ];
+  });
+};
+
+/** 2026-11-21 18:05, in Shanghai. */
+const minuteOf = (at: Date): string => shanghaiIso(at).slice(0, 16).replace("T", " ");

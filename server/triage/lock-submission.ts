@@ -1,0 +1,74 @@
+import type { OpinionCategory } from "#domain/submission/submission-lists.ts";
+import type { SubmissionRole } from "#domain/submission/submission-flow.ts";
+import type { SubmissionState } from "#domain/submission/submission-state.ts";
+import { may } from "#domain/account/roles.ts";
+import type { Tx } from "#server/db/database.ts";
+import type { Actor } from "#server/session/find-actor.ts";
+import { sql } from "kysely";
+
+/** The columns that a move may change: what `before` keeps and undo puts back. */
+export interface Standing {
+  readonly state: SubmissionState;
+  readonly held: string | null;
+  readonly category: OpinionCategory | null;
+  readonly assignee_account_id: string | null;
+  readonly assignee_unit_id: string | null;
+  readonly answer: string | null;
+  readonly public_note: string | null;
+}
+
+export interface LockedSubmission {
+  readonly id: string;
+  readonly text: string;
+  readonly standing: Standing;
+}
+
+const COLUMNS = [
+  "state",
+  "held",
+  "category",
+  "assignee_account_id",
+  "assignee_unit_id",
+  "answer",
+  "public_note",
+] as const;
+
+/** The submission, locked until the transaction ends: of two moves at once the second sees what the first did. */
+export const lockSubmission = async (tx: Tx, tenantId: string, id: string): Promise<LockedSubmission | undefined> => {
+  const row = await tx
+    .selectFrom("submission")
+    .select(["id", "text", ...COLUMNS])
+    .where("tenant_id", "=", tenantId)
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { id: found, text, ...standing } = row;
+  return { id: found, text, standing: standing as Standing };
+};
+
+/** Who somebody is to a submission: from the session and the record, never from the request. */
+export const rolesOn = ({ standing }: LockedSubmission, actor: Actor): readonly SubmissionRole[] => [
+  ...(may(actor.roles, "submission.move") ? (["office"] as const) : []),
+  ...(standing.assignee_account_id === actor.accountId ? (["assignee"] as const) : []),
+];
+
+/** Writes new values; pulls of members see the change once it is committed. */
+export const setStanding = async (
+  tx: Tx,
+  tenantId: string,
+  id: string,
+  changes: Partial<Standing>,
+  at: Date,
+): Promise<void> => {
+  await tx
+    .updateTable("submission")
+    .set({ ...changes, changed_at: at, changed_xid: sql<string>`pg_current_xact_id()` })
+    .where("tenant_id", "=", tenantId)
+    .where("id", "=", id)
+    .execute();
+};
+
+/** Of a kept `before`, only the columns that a move may change. */
+export const standingOf = (before: Record<string, unknown>): Partial<Standing> =>
+  Object.fromEntries(COLUMNS.filter((column) => column in before).map((column) => [column, before[column]]));

@@ -1,0 +1,91 @@
+import type { SubmissionDetail } from "#contract/triage.ts";
+import type { ConversionKind } from "#domain/submission/submission-lists.ts";
+import { shanghaiIso } from "#domain/time/shanghai.ts";
+import type { Db, Tx } from "#server/db/database.ts";
+import type { House } from "#server/house.ts";
+import type { Actor } from "#server/session/find-actor.ts";
+import { decryptContact, maskContact } from "#server/submissions/contact-cipher.ts";
+import { readMoves, undoableMove } from "#server/triage/move-history.ts";
+import { itemOf, pointNameOf, triageRows } from "#server/triage/triage-rows.ts";
+
+const MOST_SAME_TEXTS = 20;
+
+/** One submission as the office reads it, or undefined; its contact is masked. */
+export const readDetail = async (
+  house: House,
+  actor: Actor,
+  id: string,
+  db: Db | Tx = house.db,
+): Promise<SubmissionDetail | undefined> => {
+  const { tenant, keys } = house;
+  const row = await triageRows(db)
+    .select(["submission.text", "submission.text_key", "submission.contact", "submission.written_at"])
+    .select(["submission.answer", "submission.public_note"])
+    .where("submission.tenant_id", "=", tenant.id)
+    .where("submission.id", "=", id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const [sameText, photoHashes, conversions, moves] = await Promise.all([
+    readSameText(db, tenant.id, row),
+    readPhotoHashes(db, tenant.id, id),
+    readConversions(db, tenant.id, id),
+    readMoves(db, tenant.id, id),
+  ]);
+  return {
+    ...itemOf(row, sameText.length),
+    text: row.text,
+    writtenAt: shanghaiIso(row.written_at),
+    photoHashes,
+    photosExpected: row.photos_expected,
+    contact: row.contact && maskContact(decryptContact(keys, id, row.contact)),
+    answer: row.answer ?? row.public_note,
+    conversions,
+    canUndo: undoableMove(moves, actor) !== undefined,
+    history: moves.map(({ entry }) => entry),
+    sameText: sameText.slice(0, MOST_SAME_TEXTS),
+  };
+};
+
+const readSameText = async (db: Db | Tx, tenantId: string, like: { id: string; text_key: Buffer }) => {
+  const rows = await triageRows(db)
+    .where("submission.tenant_id", "=", tenantId)
+    .where("submission.text_key", "=", like.text_key)
+    .where("submission.id", "<>", like.id)
+    .orderBy("submission.received_at", "desc")
+    .limit(1000)
+    .execute();
+  return rows.map((row) => {
+    const { id, state, receivedAt, excerpt } = itemOf(row, 0);
+    return { id, state, pointName: pointNameOf(row), receivedAt, excerpt };
+  });
+};
+
+/** Only photos that have arrived. */
+const readPhotoHashes = async (db: Db | Tx, tenantId: string, id: string): Promise<string[]> => {
+  const rows = await db
+    .selectFrom("submission_photo as wanted")
+    .innerJoin("photo", (join) =>
+      join.onRef("photo.tenant_id", "=", "wanted.tenant_id").onRef("photo.sha256", "=", "wanted.sha256"),
+    )
+    .select("wanted.sha256")
+    .where("wanted.tenant_id", "=", tenantId)
+    .where("wanted.submission_id", "=", id)
+    .orderBy("wanted.position")
+    .execute();
+  return rows.map((row) => row.sha256.toString("hex"));
+};
+
+const readConversions = async (db: Db | Tx, tenantId: string, id: string) => {
+  const rows = await db
+    .selectFrom("conversion_source as source")
+    .innerJoin("conversion", (join) =>
+      join.onRef("conversion.tenant_id", "=", "source.tenant_id").onRef("conversion.id", "=", "source.conversion_id"),
+    )
+    .select(["conversion.id", "conversion.kind", "conversion.title", "conversion.number"])
+    .where("source.tenant_id", "=", tenantId)
+    .where("source.submission_id", "=", id)
+    .where("conversion.voided_at", "is", null)
+    .orderBy("conversion.created_at")
+    .execute();
+  return rows.map(({ kind, ...row }) => ({ ...row, kind: kind as ConversionKind }));
+};

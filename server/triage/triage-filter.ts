@@ -1,0 +1,55 @@
+import type { TriageFilter } from "#contract/triage.ts";
+import { readPointCode } from "#domain/liaison-point/point-code.ts";
+import type { Tables } from "#server/db/tables.ts";
+import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from "kysely";
+
+/** The tables that a filter speaks of: a submission with the point that it belongs to now. */
+export type Filtered = Tables & { point: Tables["liaison_point"] };
+type Condition = ExpressionWrapper<Filtered, "submission" | "point", SqlBool>;
+
+/** A text that matches itself, whatever it holds: %, _ and \ are letters here. */
+export const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+
+/** Midnight in Shanghai at the start of a day. */
+const startOf = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
+const DAY_MS = 86_400_000;
+
+/** The conditions of a filter, all of which hold; without `held=true` only what is not held for review. */
+export const conditionsOf = (
+  eb: ExpressionBuilder<Filtered, "submission" | "point">,
+  tenantId: string,
+  filter: TriageFilter,
+): Condition =>
+  eb.and([
+    eb("submission.tenant_id", "=", tenantId),
+    eb("submission.held", filter.held === "true" ? "is not" : "is", null),
+    ...(filter.state ? [eb("submission.state", "=", filter.state)] : []),
+    ...narrowed(eb, filter),
+  ]);
+
+/** What narrows a view beyond its state: the same for the list and for the counts beside it. */
+export const narrowed = (
+  eb: ExpressionBuilder<Filtered, "submission" | "point">,
+  { q, category, town, point, from, to }: TriageFilter,
+): Condition[] => [
+  ...(q?.trim() ? [matches(eb, q.trim().normalize("NFC"))] : []),
+  ...(category ? [eb("submission.category", "=", category)] : []),
+  ...(town ? [eb("point.town_id", "=", town)] : []),
+  ...(point ? [ofPoint(eb, point)] : []),
+  ...(from ? [eb("submission.received_at", ">=", startOf(from))] : []),
+  ...(to ? [eb("submission.received_at", "<", new Date(startOf(to).getTime() + DAY_MS))] : []),
+];
+
+/** The code on the poster, or that of the point it leads to now. */
+const ofPoint = (eb: ExpressionBuilder<Filtered, "submission" | "point">, typed: string): Condition => {
+  const reading = readPointCode(typed);
+  const code = reading.kind === "code" ? reading.code : typed;
+  return eb.or([eb("submission.point_code", "=", code), eb("point.code", "=", code)]);
+};
+
+const matches = (eb: ExpressionBuilder<Filtered, "submission" | "point">, q: string): Condition => {
+  const pattern = likePattern(q);
+  const inText = sql<boolean>`submission.text ilike ${pattern} escape '\\'`;
+  const inName = sql<boolean>`point.name ilike ${pattern} escape '\\'`;
+  return eb.or([inText, inName, ...(readPointCode(q).kind === "code" ? [ofPoint(eb, q)] : [])]);
+};

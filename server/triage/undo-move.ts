@@ -1,0 +1,58 @@
+import type { Refusal } from "#contract/refusals.ts";
+import { done, refused, type Result } from "#domain/result.ts";
+import { writeAudit } from "#server/audit/write-audit.ts";
+import type { Tx } from "#server/db/database.ts";
+import type { House } from "#server/house.ts";
+import type { Actor } from "#server/session/find-actor.ts";
+import { recordMove } from "#server/submissions/record-move.ts";
+import { lockSubmission, setStanding, standingOf } from "#server/triage/lock-submission.ts";
+import { readMoves, undoableMove } from "#server/triage/move-history.ts";
+
+/** Puts back what one's own last move changed; the move and its undoing both stay in the history. */
+export const undoMove = async (tx: Tx, house: House, actor: Actor, id: string): Promise<Result<undefined, Refusal>> => {
+  const { tenant } = house;
+  const submission = await lockSubmission(tx, tenant.id, id);
+  if (!submission) return refused({ kind: "not-found" });
+  const last = undoableMove(await readMoves(tx, tenant.id, id), actor);
+  if (!last) return refused({ kind: "nothing-to-undo" });
+
+  const at = house.now();
+  await setStanding(tx, tenant.id, id, standingOf(last.before), at);
+  await tx
+    .updateTable("submission_move")
+    .set({ undone_at: at })
+    .where("tenant_id", "=", tenant.id)
+    .where("submission_id", "=", id)
+    .where("no", "=", last.no)
+    .execute();
+  if (last.entry.to === "CONVERTED") await voidConversions(tx, tenant.id, id, at);
+  await recordMove(tx, tenant.id, {
+    submissionId: id,
+    at,
+    actor,
+    move: "undo",
+    from: last.entry.to,
+    to: last.entry.from,
+    note: null,
+    before: { ...submission.standing },
+  });
+  await writeAudit(tx, tenant.id, { actor: actor.accountId, action: "submission.undo", object: id, detail: last.move });
+  return done(undefined);
+};
+
+/** Voided, not deleted: its number is never given again. */
+const voidConversions = async (tx: Tx, tenantId: string, id: string, at: Date): Promise<void> => {
+  await tx
+    .updateTable("conversion")
+    .set({ voided_at: at })
+    .where("tenant_id", "=", tenantId)
+    .where("voided_at", "is", null)
+    .where("id", "in", (eb) =>
+      eb
+        .selectFrom("conversion_source")
+        .select("conversion_id")
+        .where("tenant_id", "=", tenantId)
+        .where("submission_id", "=", id),
+    )
+    .execute();
+};
