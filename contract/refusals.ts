@@ -35,6 +35,8 @@ export const refusals = {
   "headers-too-large": { status: 431, detail: "请求头过大。" },
   "too-many-requests": { status: 429, detail: "提交过于频繁，请稍后再试。内容仍保存在本机。" },
   "import-too-large": { status: 422, detail: "一次最多导入 2,000 行。" },
+  "phone-taken": { status: 409, detail: "这个手机号已经有账号。" },
+  "own-account": { status: 409, detail: "不能停用或重置自己的账号，请由另一位管理员操作。" },
   "activation-expired": { status: 410, detail: "启用链接已失效，请重新生成。" },
   busy: { status: 503, detail: "系统繁忙，请稍后再试。内容没有丢失。" },
   "storage-full": { status: 507, detail: "服务器存储空间不足，请稍后再试。内容没有丢失。" },

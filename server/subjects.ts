@@ -1,6 +1,7 @@
 import type { House } from "#server/house.ts";
 import type { App } from "#server/http/mount.ts";
 import { mountPointRoutes } from "#server/liaison-points/point-routes.ts";
+import { mountAccountRoutes } from "#server/accounts/account-routes.ts";
 import { mountDemoRoutes } from "#server/demo/demo-routes.ts";
 import { mountPhotoRoutes } from "#server/photos/photo-routes.ts";
 import { mountPosterRoutes } from "#server/posters/poster-routes.ts";
@@ -17,6 +18,7 @@ export const mountSubjects = (app: App, house: House): void => {
   mountPointRoutes(app, house);
   mountPosterRoutes(app, house);
   mountSessionRoutes(app, house);
+  mountAccountRoutes(app, house);
   mountSyncRoutes(app, house);
   mountDemoRoutes(app, house);
   mountPublicPages(app, house);

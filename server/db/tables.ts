@@ -70,6 +70,7 @@ export interface SessionTable {
 export interface ActivationTable {
   tenant_id: string;
   token_hash: Buffer;
+  account_id: Generated<string | null>;
   expires_at: Date;
   used_at: Date | null;
 }

@@ -1,0 +1,53 @@
+import type { AccountView } from "#contract/accounts.ts";
+import { ROLES } from "#domain/account/roles.ts";
+import { shanghaiIso } from "#domain/time/shanghai.ts";
+import type { Db, Tx } from "#server/db/database.ts";
+import type { House } from "#server/house.ts";
+
+/** Accounts as their administrator sees them, by name; all, or those of some ids. */
+export const readAccounts = async (db: Db | Tx, house: House, ids?: readonly string[]): Promise<AccountView[]> => {
+  const now = house.now();
+  const rows = await db
+    .selectFrom("account")
+    .select(["id", "name", "phone", "roles", "disabled_at", "locked_until", "created_at"])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom("activation")
+            .select("activation.account_id")
+            .whereRef("activation.tenant_id", "=", "account.tenant_id")
+            .whereRef("activation.account_id", "=", "account.id")
+            .where("activation.used_at", "is", null),
+        )
+        .as("is_invited"),
+    )
+    .where("tenant_id", "=", house.tenant.id)
+    .$if(ids !== undefined, (query) => query.where("id", "in", [...(ids ?? [])]))
+    .orderBy("name")
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    phone: row.phone,
+    roles: ROLES.filter((role) => row.roles.includes(role)),
+    state: row.disabled_at
+      ? "DISABLED"
+      : row.is_invited
+        ? "INVITED"
+        : row.locked_until && row.locked_until > now
+          ? "LOCKED"
+          : "ACTIVE",
+    createdAt: shanghaiIso(row.created_at),
+  }));
+};
+
+/** One account, or undefined. */
+export const readAccount = async (db: Db | Tx, house: House, id: string): Promise<AccountView | undefined> =>
+  (await readAccounts(db, house, [id]))[0];
+
+/** Ends every session of an account, at once. */
+export const endSessionsOf = async (tx: Tx, house: House, accountId: string): Promise<void> => {
+  await tx.deleteFrom("session").where("tenant_id", "=", house.tenant.id).where("account_id", "=", accountId).execute();
+};

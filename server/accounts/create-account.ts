@@ -1,0 +1,54 @@
+import type { AccountBody, AccountView, OneTimeCode } from "#contract/accounts.ts";
+import type { Refusal } from "#contract/refusals.ts";
+import { done, refused, type Result } from "#domain/result.ts";
+import { readAccount } from "#server/accounts/account-rows.ts";
+import { giveOneTimeCode } from "#server/accounts/one-time-code.ts";
+import { writeAudit } from "#server/audit/write-audit.ts";
+import type { House } from "#server/house.ts";
+import type { Actor } from "#server/session/find-actor.ts";
+import { hashPassword } from "#server/session/password.ts";
+import { randomBytes } from "node:crypto";
+
+export interface AccountWithCode {
+  readonly account: AccountView;
+  readonly activation: OneTimeCode;
+}
+
+/** A password that nobody knows, until the person sets one. */
+export const unknownPasswordHash = (): Promise<string> => hashPassword(randomBytes(32).toString("base64url"));
+
+/** Creates an account that can be signed in to only after its person used the one-time code. */
+export const createAccount = async (
+  house: House,
+  actor: Actor,
+  id: string,
+  { name, phone, roles }: AccountBody,
+): Promise<Result<AccountWithCode, Refusal>> => {
+  const password_hash = await unknownPasswordHash();
+  return house.db.transaction().execute(async (tx) => {
+    const created = await tx
+      .insertInto("account")
+      .values({
+        tenant_id: house.tenant.id,
+        id,
+        phone,
+        name,
+        password_hash,
+        roles: [...new Set(roles)],
+        member_id: null,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning("id")
+      .executeTakeFirst();
+    if (!created) return refused({ kind: (await readAccount(tx, house, id)) ? "id-taken" : "phone-taken" });
+    const activation = await giveOneTimeCode(tx, house, id);
+    await writeAudit(tx, house.tenant.id, {
+      actor: actor.accountId,
+      action: "account.create",
+      object: id,
+      detail: roles.join(" "),
+    });
+    const account = await readAccount(tx, house, id);
+    return account ? done({ account, activation }) : refused({ kind: "not-found" });
+  });
+};
