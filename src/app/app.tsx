@@ -2,6 +2,7 @@ import { ErrorBoundary } from "#app/error-boundary.tsx";
 import { loadMemberApp, loadOfficeApp } from "#app/lazy-surfaces.ts";
 import { LoadingScreen } from "#app/loading-screen.tsx";
 import { RequireSession } from "#app/require-session.tsx";
+import { SetPasswordScreen } from "#app/set-password-screen.tsx";
 import { SignInScreen } from "#app/sign-in-screen.tsx";
 import { ActivationScreen } from "#app/activation-screen.tsx";
 import { ToastRegion } from "#ui/toast-region.tsx";
@@ -20,6 +21,7 @@ export function App() {
           <Routes>
             <Route path="/sign-in" element={<SignInScreen />} />
             <Route path="/activate" element={<ActivationScreen />} />
+            <Route path="/set-password" element={<SetPasswordScreen />} />
             <Route
               path="/office/*"
               element={

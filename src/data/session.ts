@@ -82,6 +82,14 @@ export const activateAccount = (form: {
   readonly password: string;
 }): Promise<Result<{ readonly phone: string }, CallRefusal>> => callApi("POST", "/api/v1/activation", { body: form });
 
+/** Sets one's password with the one-time code that an administrator gave. */
+export const setPassword = (form: {
+  readonly code: string;
+  readonly phone: string;
+  readonly password: string;
+}): Promise<Result<{ readonly phone: string }, CallRefusal>> =>
+  callApi("POST", "/api/v1/activation/password", { body: form });
+
 export interface DemoAccount {
   readonly role: "member" | "office" | "admin";
   readonly name: string;

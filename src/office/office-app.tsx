@@ -2,6 +2,7 @@ import "#office/office.css";
 import { Navigate, Route, Routes } from "react-router";
 import { useWhoAmI } from "#data/session.ts";
 import { may, type Permission } from "#domain/account/roles.ts";
+import { AccountsScreen } from "#office/accounts/accounts-screen.tsx";
 import { NoDesk } from "#office/no-desk.tsx";
 import { OfficeAside } from "#office/office-aside.tsx";
 import { PointsScreen } from "#office/points/points-screen.tsx";
@@ -24,6 +25,13 @@ const DESKS: readonly { to: string; label: string; needs: Permission; home: stri
     needs: "point.printPoster",
     home: "/office/posters",
     screen: <PostersScreen />,
+  },
+  {
+    to: "/office/accounts",
+    label: "账号",
+    needs: "account.manage",
+    home: "/office/accounts",
+    screen: <AccountsScreen />,
   },
 ];
 

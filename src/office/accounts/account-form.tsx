@@ -1,0 +1,82 @@
+import { type FormEvent, useState } from "react";
+import { addAccount } from "#data/office/accounts.ts";
+import type { OfficeRefusal } from "#data/office-api.ts";
+import { mayHoldTogether } from "#domain/account/role-rules.ts";
+import { labelByRole, type Role, ROLES } from "#domain/account/roles.ts";
+import type { GivenCode } from "#office/accounts/use-accounts.ts";
+import { Button } from "#ui/button.tsx";
+import { CheckChipGroup } from "#ui/chip-group.tsx";
+import { Input } from "#ui/input.tsx";
+import { Notice } from "#ui/notice.tsx";
+
+interface AccountFormProps {
+  readonly onCreated: (created: GivenCode) => void;
+  readonly onCancel: () => void;
+}
+
+/** Name, phone, roles; no password: its person sets one. */
+export function AccountForm({ onCreated, onCancel }: AccountFormProps) {
+  const [id] = useState(() => crypto.randomUUID());
+  const [name, setName] = useState("");
+  const [phone, setPhone] = useState("");
+  const [roles, setRoles] = useState<readonly Role[]>(["OFFICE"]);
+  const [refusal, setRefusal] = useState<OfficeRefusal | null>(null);
+  const [isTried, setTried] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+
+  const faults = {
+    name: name.trim() ? undefined : "请写姓名。",
+    phone: /^1\d{10}$/.test(phone.trim()) ? undefined : "请填写 11 位手机号。",
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (faults.name || faults.phone || !mayHoldTogether(roles)) return;
+    setBusy(true);
+    const answer = await addAccount(id, { name: name.trim(), phone: phone.trim(), roles: [...roles] });
+    setBusy(false);
+    if (answer.ok) onCreated(answer.value);
+    else setRefusal(answer.refusal);
+  };
+
+  return (
+    <form className="accounts__form" aria-label="新建账号" noValidate onSubmit={(event) => void submit(event)}>
+      <h2>新建账号</h2>
+      {refusal && (
+        <Notice tone="red" alert>
+          {refusal.errors?.[0]?.detail ?? refusal.detail}
+        </Notice>
+      )}
+      <div className="accounts__fields">
+        <Input label="姓名" value={name} onChange={setName} error={isTried ? faults.name : undefined} autoFocus />
+        <Input
+          label="手机号"
+          type="tel"
+          value={phone}
+          onChange={setPhone}
+          error={isTried ? faults.phone : undefined}
+          autoComplete="off"
+        />
+      </div>
+      <CheckChipGroup
+        label="角色"
+        options={ROLES.map((value) => ({ value, label: labelByRole[value] }))}
+        values={roles}
+        onChange={setRoles}
+      />
+      {!mayHoldTogether(roles) && (
+        <p className="accounts__fault">
+          {roles.length === 0 ? "请至少选一个角色。" : "系统管理员只管账号，不能同时有业务角色。"}
+        </p>
+      )}
+      <div className="ui-cluster">
+        <Button kind="primary" type="submit" busy={isBusy} disabled={!mayHoldTogether(roles)}>
+          新建账号
+        </Button>
+        <Button kind="quiet" onPress={onCancel}>
+          取消
+        </Button>
+      </div>
+    </form>
+  );
+}
