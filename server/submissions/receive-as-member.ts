@@ -6,17 +6,45 @@ import type { House } from "#server/house.ts";
 import { acceptanceOf, prepareSubmission, settleReplay } from "#server/submissions/prepare-submission.ts";
 import { insertSubmissions } from "#server/submissions/submission-store.ts";
 
-/** Takes in a member's submission within a transaction; a member is known, so nothing is held for review. */
+interface MemberArrival {
+  readonly opId: string;
+  readonly entityId: string;
+  readonly payload: SubmissionBody;
+}
+
+/**
+ * Takes in a member's submissions within a transaction, all in one statement, and gives the outcome by opId.
+ * A member is known, so nothing is held for review. A second copy of an id is settled against the first.
+ */
 export const receiveAsMember = async (
   tx: Tx,
   house: House,
   author: string,
-  id: string,
-  body: SubmissionBody,
-): Promise<Result<SubmissionAccepted, Refusal>> => {
-  const prepared = prepareSubmission(house, { id, body, author }, null);
-  if (!prepared.ok) return prepared;
-  const fresh = await insertSubmissions(tx, house.tenant.id, [prepared.value.row]);
-  if (fresh.has(id)) return done(acceptanceOf(prepared.value, prepared.value.row.receivedAt));
-  return settleReplay(tx, house.tenant.id, prepared.value);
+  arrivals: readonly MemberArrival[],
+): Promise<Map<string, Result<SubmissionAccepted, Refusal>>> => {
+  const outcomes = new Map<string, Result<SubmissionAccepted, Refusal>>();
+  const prepared = arrivals.flatMap(({ opId, entityId, payload }) => {
+    const one = prepareSubmission(house, { id: entityId, body: payload, author }, null);
+    if (one.ok) return [{ opId, ...one.value }];
+    outcomes.set(opId, one);
+    return [];
+  });
+  const firstById = new Map(prepared.toReversed().map((one) => [one.row.id, one]));
+  const firsts = [...firstById.values()];
+  const fresh =
+    firsts.length > 0
+      ? await insertSubmissions(
+          tx,
+          house.tenant.id,
+          firsts.map(({ row }) => row),
+        )
+      : new Set<string>();
+  for (const one of prepared) {
+    const isNew = firstById.get(one.row.id) === one && fresh.has(one.row.id);
+    outcomes.set(
+      one.opId,
+      isNew ? done(acceptanceOf(one, one.row.receivedAt)) : await settleReplay(tx, house.tenant.id, one),
+    );
+  }
+  return outcomes;
 };

@@ -1,37 +1,72 @@
-import { Op, type OpResult, type OpsBody } from "#contract/ops.ts";
+import type { OpResult, OpsBody } from "#contract/ops.ts";
+import { Op } from "#contract/ops.ts";
 import { refusals, type Refusal } from "#contract/refusals.ts";
 import { done, refused, type Result } from "#domain/result.ts";
 import type { Tx } from "#server/db/database.ts";
 import type { House } from "#server/house.ts";
 import { checkFields } from "#server/http/check-fields.ts";
 import type { Actor } from "#server/session/find-actor.ts";
+import { insertOpRecords, lockAndLoadOps, type OpRecord } from "#server/sync/op-store.ts";
 import { answerAssigned } from "#server/submissions/answer-assigned.ts";
 import { receiveAsMember } from "#server/submissions/receive-as-member.ts";
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 
-type Effect = Extract<OpResult, { status: "accepted" }>;
+type Accepted = Extract<OpResult, { status: "accepted" }>;
+type PutOp = Extract<Op, { kind: "submission.put" }>;
+
+/** An op as it was sent: what it is, or why it is none. */
+interface SentOp {
+  readonly opId: string;
+  readonly entityId: unknown;
+  readonly op: Result<Op, Refusal>;
+}
 
 /**
- * Applies a batch in one transaction, each op behind its own savepoint: effect and op record commit together (sync.md §4.4).
- * Ops of one entity stop at its first that is not accepted; the others go on. Only accepted ops are recorded.
+ * Applies a batch in one transaction: effects and op records commit together (sync.md §4.4). Ops of one entity stop at its
+ * first that is not accepted; the others go on. Only accepted ops are recorded: a refusal may be another one tomorrow.
  */
 export const applyOps = (house: House, actor: Actor, { ops }: OpsBody): Promise<OpResult[]> =>
   house.db.transaction().execute(async (tx) => {
+    const sent = ops.map((raw) => readOp(raw, actor));
+    const valid = sent.flatMap(({ op }) => (op.ok ? [op.value] : []));
+    const kept = await lockAndLoadOps(
+      tx,
+      house.tenant.id,
+      actor.accountId,
+      valid.map((op) => op.opId),
+    );
+    const puts = valid.filter((op): op is PutOp => op.kind === "submission.put" && !kept.has(op.opId));
+    const received = await receiveAsMember(tx, house, actor.accountId, puts);
+
     const stopped = new Set<unknown>();
+    const records: OpRecord[] = [];
     const results: OpResult[] = [];
-    for (const sent of ops) {
-      const opId = typeof sent["opId"] === "string" ? sent["opId"] : "";
-      if (stopped.has(sent["entityId"])) {
+    for (const { opId, entityId, op } of sent) {
+      if (stopped.has(entityId)) {
         results.push({ opId, status: "retry", code: "earlier-op-waits" });
         continue;
       }
-      const applied = await applyOp(tx, house, actor, sent);
-      if (!applied.ok) stopped.add(sent["entityId"]);
+      const applied = op.ok ? await applyOp(tx, house, actor, op.value, { kept, received }) : op;
+      if (!applied.ok) stopped.add(entityId);
       results.push(applied.ok ? applied.value : rejection(opId, applied.refusal));
+      if (applied.ok && op.ok) {
+        const record = { opId, fingerprint: fingerprintOf(op.value), result: applied.value };
+        if (!kept.has(opId)) records.push(record);
+        kept.set(opId, record);
+      }
     }
+    await insertOpRecords(tx, house.tenant.id, actor.accountId, records);
     return results;
   });
+
+const readOp = (raw: Record<string, unknown>, actor: Actor): SentOp => {
+  const checked = checkFields(Op, raw);
+  const isForeign = checked.ok && checked.value.author !== actor.accountId;
+  const op = isForeign ? refused<Refusal>({ kind: "identity-mismatch" }) : checked;
+  const opId = checked.ok ? checked.value.opId : typeof raw["opId"] === "string" ? raw["opId"] : "";
+  return { opId, entityId: checked.ok ? checked.value.entityId : raw["entityId"], op };
+};
 
 const rejection = (opId: string, refusal: Refusal): OpResult => {
   const { status, detail } = refusals[refusal.kind];
@@ -40,59 +75,32 @@ const rejection = (opId: string, refusal: Refusal): OpResult => {
   return { opId, status: "rejected", code: refusal.kind, reason: refusal.detail ?? reasons ?? detail };
 };
 
+const fingerprintOf = (op: Op): Buffer =>
+  createHash("sha256")
+    .update(JSON.stringify([op.kind, op.entityId, op.payload]))
+    .digest();
+
+type Known = {
+  readonly kept: ReadonlyMap<string, OpRecord>;
+  readonly received: Awaited<ReturnType<typeof receiveAsMember>>;
+};
+
 const applyOp = async (
   tx: Tx,
   house: House,
   actor: Actor,
-  sent: Record<string, unknown>,
-): Promise<Result<Effect, Refusal>> => {
-  const checked = checkFields(Op, sent);
-  if (!checked.ok) return checked;
-  const op = checked.value;
-  if (op.author !== actor.accountId) return refused({ kind: "identity-mismatch" });
-
-  const fingerprint = createHash("sha256")
-    .update(JSON.stringify([op.kind, op.entityId, op.payload]))
-    .digest();
-  const kept = await tx
-    .selectFrom("op")
-    .select(["fingerprint", "result"])
-    .where("tenant_id", "=", house.tenant.id)
-    .where("account_id", "=", actor.accountId)
-    .where("op_id", "=", op.opId)
-    .executeTakeFirst();
-  if (kept) return kept.fingerprint.equals(fingerprint) ? done(kept.result as Effect) : refused({ kind: "reused-key" });
-
-  await sql`savepoint op`.execute(tx);
-  const effect = await effectOf(tx, house, actor, op);
-  if (!effect.ok) {
-    await sql`rollback to savepoint op`.execute(tx);
-    return effect;
-  }
-  const result: Effect = { opId: op.opId, status: "accepted", ...effect.value };
-  await tx
-    .insertInto("op")
-    .values({
-      tenant_id: house.tenant.id,
-      account_id: actor.accountId,
-      op_id: op.opId,
-      fingerprint,
-      result: JSON.stringify(result),
-    })
-    .execute();
-  return done(result);
-};
-
-const effectOf = async (
-  tx: Tx,
-  house: House,
-  actor: Actor,
   op: Op,
-): Promise<Result<Pick<Effect, "submission">, Refusal>> => {
+  known: Known,
+): Promise<Result<Accepted, Refusal>> => {
+  const record = known.kept.get(op.opId);
+  if (record)
+    return record.fingerprint.equals(fingerprintOf(op)) ? done(record.result) : refused({ kind: "reused-key" });
   if (op.kind === "submission.put") {
-    const received = await receiveAsMember(tx, house, actor.accountId, op.entityId, op.payload);
-    return received.ok ? done({ submission: received.value }) : received;
+    const accepted = known.received.get(op.opId) ?? refused<Refusal>({ kind: "internal-error" });
+    return accepted.ok ? done({ opId: op.opId, status: "accepted", submission: accepted.value }) : accepted;
   }
+  await sql`savepoint op`.execute(tx);
   const answered = await answerAssigned(tx, house, actor, op.entityId, op.payload.note);
-  return answered.ok ? done({}) : answered;
+  if (!answered.ok) await sql`rollback to savepoint op`.execute(tx);
+  return answered.ok ? done({ opId: op.opId, status: "accepted" }) : answered;
 };

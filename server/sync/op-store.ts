@@ -1,0 +1,55 @@
+import type { OpResult } from "#contract/ops.ts";
+import type { Tx } from "#server/db/database.ts";
+import { sql } from "kysely";
+
+export interface OpRecord {
+  readonly opId: string;
+  readonly fingerprint: Buffer;
+  readonly result: Extract<OpResult, { status: "accepted" }>;
+}
+
+/** Locks op ids until the transaction ends, so that copies of one op that arrive together wait for each other, and gives those already applied. */
+export const lockAndLoadOps = async (
+  tx: Tx,
+  tenantId: string,
+  accountId: string,
+  opIds: readonly string[],
+): Promise<Map<string, OpRecord>> => {
+  if (opIds.length === 0) return new Map();
+  // In one order everywhere: two batches that share ops never wait for each other in a circle.
+  await sql`select pg_advisory_xact_lock(key) from (
+    select distinct hashtextextended(id, 0) as key from unnest(${[...opIds]}::text[]) as id order by key) as keys`.execute(
+    tx,
+  );
+  const rows = await tx
+    .selectFrom("op")
+    .select(["op_id", "fingerprint", "result"])
+    .where("tenant_id", "=", tenantId)
+    .where("account_id", "=", accountId)
+    .where("op_id", "in", [...opIds])
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.op_id,
+      { opId: row.op_id, fingerprint: row.fingerprint, result: row.result as OpRecord["result"] },
+    ]),
+  );
+};
+
+/** Remembers applied ops, in the transaction of their effects. */
+export const insertOpRecords = async (
+  tx: Tx,
+  tenantId: string,
+  accountId: string,
+  records: readonly OpRecord[],
+): Promise<void> => {
+  if (records.length === 0) return;
+  const rows = records.map(({ opId, fingerprint, result }) => ({
+    tenant_id: tenantId,
+    account_id: accountId,
+    op_id: opId,
+    fingerprint,
+    result: JSON.stringify(result),
+  }));
+  await tx.insertInto("op").values(rows).execute();
+};
