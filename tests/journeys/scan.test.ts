@@ -1,0 +1,101 @@
+import { DEMO_PASSWORD } from "#server/demo/demo-accounts.ts";
+import { drawPosters } from "#server/posters/draw-posters.ts";
+import { launchChromium } from "#tests/support/chromium.ts";
+import { fakeCamera } from "#tests/support/fake-camera.ts";
+import { rasterize } from "#tests/support/raster.ts";
+import { startServer, type RunningServer } from "#tests/support/running-server.ts";
+import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const MEMBER = "13800001001";
+const OFFICE = "13800000001";
+
+let server: RunningServer;
+let browser: Browser;
+let folder: string;
+let point: { code: string; name: string };
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "scan-"));
+  server = await startServer({ env: { DEMO: "on" } });
+  const demo = (await (await fetch(`${server.origin}/api/v1/demo`)).json()) as { points: (typeof point)[] };
+  point = demo.points[0] ?? { code: "", name: "" };
+  browser = await launchChromium(await cameraBefore(point));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The flags of a camera that looks at this point's poster, as this project prints it. */
+const cameraBefore = async ({ code, name }: typeof point): Promise<string[]> => {
+  const pdf = await drawPosters({
+    tenantName: "中国人民政治协商会议云澜区委员会",
+    origin: server.origin,
+    format: "A4",
+    points: [{ code, name, kindLabel: "村（社区）", address: "" }],
+  });
+  const [poster] = await rasterize(pdf, 100, 1, 1);
+  if (!poster) throw new Error("no page was drawn");
+  return fakeCamera(join(folder, "camera.y4m"), poster);
+};
+
+const phone = (permissions: string[] = ["camera"]): Promise<BrowserContext> =>
+  browser.newContext({ baseURL: server.origin, viewport: { width: 375, height: 812 }, locale: "zh-CN", permissions });
+
+const signIn = async (context: BrowserContext): Promise<Page> => {
+  const page = await context.newPage();
+  await page.goto("/");
+  await page.getByLabel("手机号").fill(MEMBER);
+  await page.getByLabel("密码").fill(DEMO_PASSWORD);
+  await page.getByRole("button", { name: "登录", exact: true }).click();
+  await page.getByRole("link", { name: "扫码反映" }).waitFor();
+  return page;
+};
+
+const countAtOffice = async (text: string): Promise<number> => {
+  const headers = { "content-type": "application/json" };
+  const body = JSON.stringify({ phone: OFFICE, password: DEMO_PASSWORD });
+  const signedIn = await fetch(`${server.origin}/api/v1/session`, { method: "POST", headers, body });
+  const cookie = signedIn.headers.getSetCookie().map((one) => one.split(";")[0]);
+  const path = `/api/v1/office/submissions?q=${encodeURIComponent(text)}`;
+  const found = await fetch(server.origin + path, { headers: { cookie: cookie.join("; ") } });
+  return ((await found.json()) as { items: unknown[] }).items.length;
+};
+
+describe("scanning", () => {
+  test("a poster of this project, scanned with the server down and the tab closed in between, is one submission with one receipt", async () => {
+    const context = await phone();
+    const first = await signIn(context);
+    await first.evaluate(() => navigator.serviceWorker.ready);
+    await first.getByText("最近同步").waitFor({ timeout: 60_000 });
+    await first.goto("/scan");
+    await first.waitForURL(`**/submit/${point.code}`, { timeout: 30_000 });
+
+    await server.kill();
+    await first.goto("/scan");
+    await first.waitForURL(`**/submit/${point.code}`, { timeout: 30_000 });
+    await first.getByText(point.name).waitFor();
+    const text = `演示：楼道灯坏了，老人夜里上下楼看不见 ${randomUUID()}`;
+    await first.getByLabel("您要反映什么").fill(text);
+    await first.getByRole("button", { name: "一键提交" }).click();
+    await first.getByRole("heading", { name: "已记下" }).waitFor();
+    const receipt = await first.locator(".receipt__code").textContent();
+    await first.close();
+
+    await server.restart();
+    const second = await context.newPage();
+    await second.goto("/submissions");
+    await second.getByText("已送达").first().waitFor({ timeout: 60_000 });
+    expect(await countAtOffice(text)).toBe(1);
+    const answer = await fetch(`${server.origin}/api/v1/receipts/${receipt?.trim()}`);
+    expect(await answer.json()).toMatchObject({ state: "RECEIVED", point: { code: point.code } });
+    await context.close();
+  });
+});
