@@ -19,8 +19,9 @@ export async function buildIfNeeded() {
   rmSync(stampFile, { force: true });
   // Imported late: at the first start it has just been installed.
   const { build } = await import("vite");
-  // vite sets NODE_ENV for its build; what is started afterwards in this process must not take it for its own.
+  // Always for production (vitest's "test" would build React for development and no service worker); what is started afterwards in this process keeps its own.
   const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = "production";
   if (existsSync(`${root}index.html`)) await build({ root, logLevel: "warn" });
   if (existsSync(`${root}server/public-page/browser/main.ts`)) await build(residentScript);
   if (existsSync(`${root}server/main.ts`)) await build(server);
