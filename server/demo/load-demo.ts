@@ -8,6 +8,7 @@ import type { DemoOrganisation } from "#server/demo/demo-shapes.ts";
 import { insertMany } from "#server/demo/insert-many.ts";
 import { insertDemoSubmissions } from "#server/demo/insert-demo-submissions.ts";
 import type { ServerKeys } from "#server/server-keys.ts";
+import { sql } from "kysely";
 
 export interface DemoSettings {
   /** The demo shows the year before it. */
@@ -18,7 +19,7 @@ export interface DemoSettings {
 /** Loads the demo organisation in one transaction; false where the database has a tenant already. */
 export const loadDemo = async (db: Db, { now, keys }: DemoSettings): Promise<boolean> => {
   const passwordHash = await hash(DEMO_PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
-  return db.transaction().execute(async (tx) => {
+  const isLoaded = await db.transaction().execute(async (tx) => {
     if (await tx.selectFrom("tenant").select("id").executeTakeFirst()) return false;
     const organisation = demoOrganisation(now);
     await insertDirectory(tx, organisation);
@@ -27,6 +28,9 @@ export const loadDemo = async (db: Db, { now, keys }: DemoSettings): Promise<boo
     await insertDemoSubmissions(tx, organisation, keys);
     return true;
   });
+  // Until the database has counted what came all at once, it plans as if there were nothing: lists took seconds.
+  if (isLoaded) await sql`analyze`.execute(db);
+  return isLoaded;
 };
 
 const insertDirectory = async (tx: Tx, { tenant, towns, sectors, units }: DemoOrganisation): Promise<void> => {
