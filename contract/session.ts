@@ -1,5 +1,6 @@
 import { endpoint } from "#contract/endpoint.ts";
-import { Instant, Uuid } from "#contract/fields.ts";
+import { Instant, text, Uuid } from "#contract/fields.ts";
+import { SHORTEST_PASSWORD, sentenceByPasswordFault } from "#domain/account/password-policy.ts";
 import { ROLES } from "#domain/account/roles.ts";
 import { z } from "zod";
 
@@ -24,7 +25,7 @@ export const signIn = endpoint({
   access: "anyone",
   body: z.strictObject({ phone: z.string().min(1).max(20), password: z.string().min(1).max(200) }),
   answers: { 200: SessionView },
-  refusals: ["wrong-password", "account-locked", "busy"],
+  refusals: ["wrong-password", "account-locked", "too-many-requests", "busy"],
 });
 
 export const getSession = endpoint({
@@ -56,9 +57,9 @@ export const activateAccount = endpoint({
   access: "anyone",
   body: z.strictObject({
     token: z.string().min(20).max(100),
-    name: z.string().min(1).max(50),
+    name: text(50),
     phone: z.string().regex(/^1\d{10}$/),
-    password: z.string().min(10).max(200),
+    password: z.string().min(SHORTEST_PASSWORD, sentenceByPasswordFault["too-short"]).max(200),
   }),
   answers: { 201: z.strictObject({ phone: z.string() }) },
   refusals: ["activation-expired"],

@@ -107,7 +107,8 @@ const respond = (
   for (const [name, value] of Object.entries(reply.headers ?? {})) {
     for (const one of [value].flat()) headers.append(name, one);
   }
-  for (const cookie of cookies) headers.append("set-cookie", cookie);
+  // A handler that opens or ends a session has the last word on the cookie.
+  if (!headers.has("set-cookie")) for (const cookie of cookies) headers.append("set-cookie", cookie);
   const body =
     promised === null
       ? null
@@ -137,7 +138,11 @@ export const mount = <const E extends Endpoint>(app: App, house: House, definiti
       traceId,
     } as Call<E>;
     const reply = await handler(call);
-    if (!reply.ok) return problemResponse(reply.refusal, traceId);
+    if (!reply.ok) {
+      const response = problemResponse(reply.refusal, traceId);
+      for (const cookie of admitted.value.cookies) response.headers.append("set-cookie", cookie);
+      return response;
+    }
     return respond(definition, reply.value, admitted.value.cookies);
   });
 };

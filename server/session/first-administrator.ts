@@ -1,6 +1,10 @@
+import type { Refusal } from "#contract/refusals.ts";
+import { faultOfPassword, sentenceByPasswordFault } from "#domain/account/password-policy.ts";
+import { done, refused, type Result } from "#domain/result.ts";
+import type { Db, Tx } from "#server/db/database.ts";
 import type { House } from "#server/house.ts";
 import { writeAudit } from "#server/audit/write-audit.ts";
-import { hashPassword } from "#server/session/password.ts";
+import { hashInTurn } from "#server/session/password.ts";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 
 const LINK_LIVES_MS = 60 * 60_000;
@@ -26,37 +30,58 @@ export const offerFirstAdministrator = async (house: House): Promise<string | un
   return token;
 };
 
-/** Creates the administrator and uses the token up; false where the token is unknown, used or old. */
+export interface FirstAdministrator {
+  readonly token: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly password: string;
+}
+
+/** Creates the administrator and uses the token up; refused where it is unknown, used or old, or the password will not do. */
 export const createFirstAdministrator = async (
   house: House,
-  person: { token: string; name: string; phone: string; password: string },
-): Promise<boolean> => {
-  const passwordHash = await hashPassword(person.password);
-  return house.db.transaction().execute(async (tx) => {
-    const used = await tx
-      .updateTable("activation")
-      .set({ used_at: house.now() })
-      .where("tenant_id", "=", house.tenant.id)
-      .where("token_hash", "=", hashOf(person.token))
-      .where("used_at", "is", null)
-      .where("expires_at", ">", house.now())
-      .returning("token_hash")
-      .executeTakeFirst();
-    if (!used) return false;
-    const id = randomUUID();
-    await tx
-      .insertInto("account")
-      .values({
-        tenant_id: house.tenant.id,
-        id,
-        phone: person.phone,
-        name: person.name,
-        password_hash: passwordHash,
-        roles: ["TENANT_ADMIN"],
-        member_id: null,
-      })
-      .execute();
-    await writeAudit(tx, house.tenant.id, { actor: id, action: "account.activate", object: id });
-    return true;
-  });
+  person: FirstAdministrator,
+): Promise<Result<undefined, Refusal>> => {
+  const isGood = await liveToken(house.db, house, person.token).select("token_hash").executeTakeFirst();
+  if (!isGood) return refused({ kind: "activation-expired" });
+  const fault = faultOfPassword(person.password, [person.name, person.phone]);
+  if (fault) {
+    const error = { pointer: "/password", rule: fault, detail: sentenceByPasswordFault[fault] };
+    return refused({ kind: "invalid-fields", errors: [error] });
+  }
+  const passwordHash = await hashInTurn(person.password);
+  if (!passwordHash.ok) return passwordHash;
+  return house.db.transaction().execute((tx) => activate(tx, house, person, passwordHash.value));
 };
+
+const activate = async (
+  tx: Tx,
+  house: House,
+  person: FirstAdministrator,
+  passwordHash: string,
+): Promise<Result<undefined, Refusal>> => {
+  const used = await liveToken(tx, house, person.token).select("token_hash").forUpdate().executeTakeFirst();
+  if (!used) return refused({ kind: "activation-expired" });
+  await tx
+    .updateTable("activation")
+    .set({ used_at: house.now() })
+    .where("tenant_id", "=", house.tenant.id)
+    .where("token_hash", "=", used.token_hash)
+    .execute();
+  const id = randomUUID();
+  const account = { tenant_id: house.tenant.id, id, phone: person.phone, name: person.name, member_id: null };
+  await tx
+    .insertInto("account")
+    .values({ ...account, password_hash: passwordHash, roles: ["TENANT_ADMIN"] })
+    .execute();
+  await writeAudit(tx, house.tenant.id, { actor: id, action: "account.activate", object: id });
+  return done(undefined);
+};
+
+const liveToken = (db: Db | Tx, house: House, token: string) =>
+  db
+    .selectFrom("activation")
+    .where("tenant_id", "=", house.tenant.id)
+    .where("token_hash", "=", hashOf(token))
+    .where("used_at", "is", null)
+    .where("expires_at", ">", house.now());

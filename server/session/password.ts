@@ -28,7 +28,12 @@ const throughGate = async <Value>(work: () => Promise<Value>): Promise<Result<Va
   }
 };
 
+/** The hash to keep of a password; for a request from outside use `hashInTurn`. */
 export const hashPassword = (password: string): Promise<string> => hash(password.normalize("NFC"), COST);
+
+/** The same through the gate that sign-ins pass. */
+export const hashInTurn = (password: string): Promise<Result<string, Refusal>> =>
+  throughGate(() => hashPassword(password));
 
 /** A hash that no password has: verifying against it takes as long as for a known account (security.md B-10). */
 const NOBODY = hash("nobody", COST);

@@ -1,5 +1,5 @@
 import { activateAccount, getSession, signIn as signInEndpoint, signOut, type SessionView } from "#contract/session.ts";
-import { done, refused } from "#domain/result.ts";
+import { done } from "#domain/result.ts";
 import { shanghaiIso } from "#domain/time/shanghai.ts";
 import type { House } from "#server/house.ts";
 import { mount, type App } from "#server/http/mount.ts";
@@ -11,9 +11,11 @@ import { maskPhone } from "#server/submissions/contact-cipher.ts";
 
 /** Session endpoints → use cases. */
 export const mountSessionRoutes = (app: App, house: House): void => {
-  mount(app, house, signInEndpoint, async ({ body }) => {
-    const opened = await signIn(house, body.phone, body.password);
+  mount(app, house, signInEndpoint, async ({ body, actor, address }) => {
+    const opened = await signIn(house, body.phone, body.password, address);
     if (!opened.ok) return opened;
+    // Whoever put a session into this browser before (security.md B-16) is not signed in with us.
+    if (actor) await endSession(house, actor.tokenHash);
     const view = await viewSession(house, opened.value.accountId, opened.value.expiresAt);
     return done({ status: 200, body: view, headers: { "set-cookie": opened.value.cookie } });
   });
@@ -29,9 +31,7 @@ export const mountSessionRoutes = (app: App, house: House): void => {
 
   mount(app, house, activateAccount, async ({ body }) => {
     const created = await createFirstAdministrator(house, body);
-    return created
-      ? done({ status: 201, body: { phone: maskPhone(body.phone) } })
-      : refused({ kind: "activation-expired" });
+    return created.ok ? done({ status: 201, body: { phone: maskPhone(body.phone) } }) : created;
   });
 };
 

@@ -107,22 +107,29 @@ const insertSession = async (
   return token;
 };
 
-/** Marks the session as used and rotates its token daily; the old one stays good until the new one is first used, ten minutes at most. */
+/**
+ * Marks the session as used and rotates its token daily. The old token stays good until the new one is first used, because the answer
+ * that brings it may be lost on the way, and ten minutes longer, because requests with the old one may be under way.
+ */
 export const keepSessionFresh = async (house: House, session: LiveSession): Promise<readonly string[]> => {
   const now = house.now();
   const { actor } = session;
-  const mine = house.db
-    .updateTable("session")
-    .where("tenant_id", "=", house.tenant.id)
-    .where("token_hash", "=", actor.tokenHash);
-  if (session.replaces) {
-    await endSession(house, session.replaces);
-    await mine.set({ replaces: null, last_seen_at: now }).execute();
-  } else if (now.getTime() - session.lastSeenAt.getTime() > 60_000) {
-    await mine.set({ last_seen_at: now }).execute();
+  const isFirstUse = session.replaces !== null && session.lastSeenAt <= session.rotatedAt;
+  if (isFirstUse || now.getTime() - session.lastSeenAt.getTime() > 60_000) {
+    await updateSession(house, actor.tokenHash).set({ last_seen_at: now }).execute();
   }
-  if (now.getTime() - session.rotatedAt.getTime() < ROTATE_AFTER) return [];
-  await mine.set({ rotated_at: now, expires_at: new Date(now.getTime() + OVERLAP) }).execute();
+  if (isFirstUse && session.replaces) {
+    const end = new Date(now.getTime() + OVERLAP);
+    await updateSession(house, session.replaces).set({ expires_at: end }).where("expires_at", ">", end).execute();
+  }
+  const due = new Date(now.getTime() - ROTATE_AFTER);
+  if (session.rotatedAt > due) return [];
+  // Of many requests at once one rotates.
+  const rotated = await updateSession(house, actor.tokenHash)
+    .set({ rotated_at: now })
+    .where("rotated_at", "<=", due)
+    .executeTakeFirst();
+  if (rotated.numUpdatedRows === 0n) return [];
   const token = await insertSession(house, {
     accountId: actor.accountId,
     createdAt: now,
@@ -132,11 +139,23 @@ export const keepSessionFresh = async (house: House, session: LiveSession): Prom
   return [sessionCookie(token, actor.expiresAt)];
 };
 
-/** Ends one session; ending it again changes nothing. */
+const updateSession = (house: House, tokenHash: Buffer) =>
+  house.db.updateTable("session").where("tenant_id", "=", house.tenant.id).where("token_hash", "=", tokenHash);
+
+/** Ends one session with the tokens that it replaced or that were to replace it; ending it again changes nothing. */
 export const endSession = async (house: House, tokenHash: Buffer): Promise<void> => {
+  const replaced = house.db
+    .selectFrom("session")
+    .select("replaces")
+    .where("tenant_id", "=", house.tenant.id)
+    .where("token_hash", "=", tokenHash)
+    .$narrowType<{ replaces: Buffer }>()
+    .where("replaces", "is not", null);
   await house.db
     .deleteFrom("session")
     .where("tenant_id", "=", house.tenant.id)
-    .where("token_hash", "=", tokenHash)
+    .where((eb) =>
+      eb.or([eb("token_hash", "=", tokenHash), eb("replaces", "=", tokenHash), eb("token_hash", "in", replaced)]),
+    )
     .execute();
 };

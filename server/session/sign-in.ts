@@ -5,6 +5,7 @@ import type { House } from "#server/house.ts";
 import { writeAudit } from "#server/audit/write-audit.ts";
 import { openSession } from "#server/session/session-store.ts";
 import { checkPassword } from "#server/session/password.ts";
+import { usual } from "#server/spam/limits.ts";
 import { sql } from "kysely";
 
 /** domain.md §7: five wrong passwords lock the account for a quarter of an hour. */
@@ -14,14 +15,20 @@ const LOCKED_MS = 15 * 60_000;
 /** Opens a session, or says why not; an unknown number looks and lasts exactly like a wrong password, its lock included. */
 export const signIn = async (
   house: House,
-  phone: string,
+  typedPhone: string,
   password: string,
+  address: string,
 ): Promise<Result<{ accountId: string; cookie: string; expiresAt: Date }, Refusal>> => {
+  const phone = typedPhone.normalize("NFKC").replace(/[\s-]/g, "");
+  const pause = house.settings.rateLimits ? pauseOf(house, address) : 0;
+  if (pause > 0) {
+    return refused({ kind: "too-many-requests", detail: "登录尝试过于频繁，请稍后再试。", retryAfterSeconds: pause });
+  }
   const account = await house.db
     .selectFrom("account")
     .select(["id", "password_hash", "roles", "locked_until", "disabled_at"])
     .where("tenant_id", "=", house.tenant.id)
-    .where("phone", "=", phone.normalize("NFKC").replace(/[\s-]/g, ""))
+    .where("phone", "=", phone)
     .executeTakeFirst();
   const known = account && !account.disabled_at ? account : undefined;
 
@@ -31,34 +38,53 @@ export const signIn = async (
 
   const right = await checkPassword(password, known?.password_hash);
   if (!right.ok) return right;
-  if (!right.value || !known) return noteFailure(house, known?.id, phone);
+  if (!right.value || !known) return noteFailure(house, known?.id, phone, address);
+  if (!(await clearFailures(house, known.id)))
+    return refused({ kind: "account-locked", retryAfterSeconds: LOCKED_MS / 1000 });
 
-  await house.db
-    .updateTable("account")
-    .set({ failed_count: 0, locked_until: null })
-    .where("tenant_id", "=", house.tenant.id)
-    .where("id", "=", known.id)
-    .execute();
   await writeAudit(house.db, house.tenant.id, { actor: known.id, action: "session.open", object: known.id });
   const roles = ROLES.filter((role) => known.roles.includes(role));
   return done({ accountId: known.id, ...(await openSession(house, known.id, roles)) });
 };
 
-const noteFailure = async (house: House, accountId: string | undefined, phone: string) => {
-  const lockUntil = new Date(house.now().getTime() + LOCKED_MS);
-  if (!accountId) {
-    house.limits.unknownPhones.noteFailure(phone, MOST_FAILURES, LOCKED_MS);
-    return refused<Refusal>({ kind: "wrong-password" });
-  }
-  await house.db
+/** Seconds until an address that failed too often may try again; 0 for the others. */
+const pauseOf = ({ limits }: House, address: string): number => {
+  const key = limits.hashAddress(address);
+  return limits.signIns.count(key) >= usual.failedSignIns ? limits.signIns.secondsLeft(key) : 0;
+};
+
+/** False where the account was locked while this password was being checked: of many guesses sent at once none gets through. */
+const clearFailures = async (house: House, id: string): Promise<boolean> => {
+  const cleared = await house.db
     .updateTable("account")
-    .set({
-      failed_count: sql<number>`case when failed_count + 1 >= ${MOST_FAILURES} then 0 else failed_count + 1 end`,
-      locked_until: sql<Date | null>`case when failed_count + 1 >= ${MOST_FAILURES} then ${lockUntil}::timestamptz else locked_until end`,
-    })
+    .set({ failed_count: 0, locked_until: null })
     .where("tenant_id", "=", house.tenant.id)
-    .where("id", "=", accountId)
-    .execute();
-  await writeAudit(house.db, house.tenant.id, { actor: null, action: "session.refuse", object: accountId });
+    .where("id", "=", id)
+    .where((eb) => eb.or([eb("locked_until", "is", null), eb("locked_until", "<=", house.now())]))
+    .returning("id")
+    .executeTakeFirst();
+  return cleared !== undefined;
+};
+
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+
+/** The same work for a known and an unknown number, down to the commit (security.md B-10). */
+const noteFailure = async (house: House, accountId: string | undefined, phone: string, address: string) => {
+  const { db, limits, tenant } = house;
+  limits.signIns.add(limits.hashAddress(address));
+  if (!accountId) limits.unknownPhones.noteFailure(phone, MOST_FAILURES, LOCKED_MS);
+  const lockUntil = new Date(house.now().getTime() + LOCKED_MS);
+  await db.transaction().execute(async (tx) => {
+    await tx
+      .updateTable("account")
+      .set({
+        failed_count: sql<number>`case when failed_count + 1 >= ${MOST_FAILURES} then 0 else failed_count + 1 end`,
+        locked_until: sql<Date | null>`case when failed_count + 1 >= ${MOST_FAILURES} then ${lockUntil}::timestamptz else locked_until end`,
+      })
+      .where("tenant_id", "=", tenant.id)
+      .where("id", "=", accountId ?? NOBODY)
+      .execute();
+    await writeAudit(tx, tenant.id, { actor: null, action: "session.refuse", object: accountId ?? "unknown" });
+  });
   return refused<Refusal>({ kind: "wrong-password" });
 };

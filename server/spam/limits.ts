@@ -13,7 +13,7 @@ export const usual = {
   point: { soft: 60, hard: 600 },
   receiptLookups: 120,
   photoUploads: 1200,
-  signIns: 300,
+  failedSignIns: 300,
 } as const;
 
 /** All counters of one process, in memory only: no address is kept, just a hash under a key that is thrown away daily. */
