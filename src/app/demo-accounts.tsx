@@ -23,14 +23,15 @@ export function DemoAccounts({ onChoose, isBusy }: DemoAccountsProps) {
   }, []);
   if (!demo) return null;
   const point = demo.points[0];
+  const passwords = [...new Set(demo.accounts.map((account) => account.password))].join("、");
   return (
-    <Card title="演示账号" flush>
+    <Card title="演示账号" aside={<span className="ui-meta">密码 {passwords}</span>} flush>
       <List label="演示账号">
         {demo.accounts.map((account) => (
           <Row
             key={account.phone}
             title={wordsByRole[account.role]}
-            meta={`${account.name} · ${account.phone} · 密码 ${account.password}`}
+            meta={`${account.name} · ${account.phone}`}
             icon="user"
             onPress={() => !isBusy && onChoose(account)}
           />

@@ -23,8 +23,8 @@ export function Row({ title, meta, side, icon, to, outside, onPress }: RowProps)
       <span className="ui-row__words">
         <span className="ui-row__title">{title}</span>
         {meta && <span className="ui-row__meta">{meta}</span>}
+        {side && <span className="ui-row__side">{side}</span>}
       </span>
-      {side && <span className="ui-row__side">{side}</span>}
       {(to || onPress) && <Icon name="forward" />}
     </>
   );

@@ -1,6 +1,7 @@
 import "#member/home/home.css";
 import { AssignedCard } from "#member/home/assigned-card.tsx";
 import { InstallHint } from "#member/home/install-hint.tsx";
+import { NewsCard } from "#member/home/news-card.tsx";
 import { SyncCard } from "#member/home/sync-card.tsx";
 import { SyncNotices } from "#member/home/sync-notices.tsx";
 import { useWhoAmI } from "#data/session.ts";
@@ -30,6 +31,7 @@ export function HomeScreen() {
       <SyncNotices status={status} />
       <AssignedCard />
       <SyncCard status={status} />
+      <NewsCard />
       <InstallHint />
     </Page>
   );

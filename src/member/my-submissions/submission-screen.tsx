@@ -15,6 +15,7 @@ import { useParams } from "react-router";
 export function SubmissionScreen() {
   const { id = "" } = useParams();
   const submission = useSubmission(id);
+  const isAtOffice = submission?.delivery.state === "DELIVERED" && submission.office;
   return (
     <Page title="反映详情" back={{ to: "/submissions", label: "我的反映" }}>
       {submission === undefined && <Skeleton lines={6} />}
@@ -25,15 +26,19 @@ export function SubmissionScreen() {
       )}
       {submission && (
         <>
-          <Card>
-            <DeliveryBanner submission={submission} />
-            {submission.receipt && submission.delivery.state !== "NEEDS_ATTENTION" && (
-              <ReceiptCard receipt={submission.receipt} />
-            )}
-          </Card>
+          {!isAtOffice && (
+            <Card>
+              <DeliveryBanner submission={submission} />
+            </Card>
+          )}
           {submission.delivery.state === "NEEDS_ATTENTION" && <AttentionCard key={submission.id} {...{ submission }} />}
           {submission.office && <ProgressCard office={submission.office} />}
           <WrittenCard submission={submission} />
+          {submission.receipt && (
+            <Card>
+              <ReceiptCard receipt={submission.receipt} />
+            </Card>
+          )}
         </>
       )}
     </Page>

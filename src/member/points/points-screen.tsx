@@ -1,5 +1,4 @@
 import { usePointChoice } from "#member/points/use-point-choice.ts";
-import { labelByPointKind } from "#domain/liaison-point/liaison-point-lists.ts";
 import type { PointRecord } from "#sync/replica.ts";
 import { Card } from "#ui/card.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -65,7 +64,7 @@ function PointCardList({ title, points }: { readonly title: string; readonly poi
             key={point.id}
             icon="pin"
             title={point.name}
-            meta={[point.town, labelByPointKind[point.kind], `编号 ${point.code}`].filter(Boolean).join(" · ")}
+            meta={[point.town, `编号 ${point.code}`].filter(Boolean).join(" · ")}
             to={`/submit/${point.code}`}
           />
         ))}
