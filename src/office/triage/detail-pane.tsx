@@ -7,6 +7,7 @@ import type { Triage } from "#office/triage/use-triage.ts";
 import { Button } from "#ui/button.tsx";
 import { PanePlaceholder } from "#ui/desk.tsx";
 import { Icon } from "#ui/icon.tsx";
+import { Kbd } from "#ui/kbd.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
 
@@ -17,15 +18,7 @@ export function DetailPane({ triage }: { readonly triage: Triage }) {
   if (!openId) return <PanePlaceholder text="从列表选一条，或按 J 从第一条开始。" />;
   return (
     <>
-      <div className="triage-detail__bar">
-        <Link className="triage-detail__back" to={searchOf(filter)}>
-          <Icon name="back" />
-          返回列表
-        </Link>
-        <Button kind="quiet" compact icon="print" onPress={() => print()}>
-          打印
-        </Button>
-      </div>
+      <DetailBar triage={triage} id={openId} />
       <div className="triage-detail__body" key={openId}>
         {refusal && (
           <Notice tone="red" alert>
@@ -58,5 +51,38 @@ export function DetailPane({ triage }: { readonly triage: Triage }) {
         {asking?.target !== "open" && <MoveBar triage={triage} />}
       </div>
     </>
+  );
+}
+
+/** Back, next, previous, select, undo, print: what the keys do, for the mouse. */
+function DetailBar({ triage, id }: { readonly triage: Triage; readonly id: string }) {
+  return (
+    <div className="triage-detail__bar">
+      <Link className="triage-detail__back" to={searchOf(triage.filter)}>
+        <Icon name="back" />
+        返回列表
+      </Link>
+      <Button kind="quiet" compact onPress={() => triage.step(-1)}>
+        上一条 <Kbd>K</Kbd>
+      </Button>
+      <Button kind="quiet" compact onPress={() => triage.step(1)}>
+        下一条 <Kbd>J</Kbd>
+      </Button>
+      <span className="triage-detail__pick">
+        <Button kind="quiet" compact onPress={() => triage.toggle(id)}>
+          {triage.selected.has(id) ? "取消选中" : "选中"} <Kbd>X</Kbd>
+        </Button>
+      </span>
+      <span className="triage-detail__end">
+        {triage.submission.detail?.canUndo && (
+          <Button kind="quiet" compact icon="undo" onPress={() => void triage.undo(id)}>
+            撤销本条上一步
+          </Button>
+        )}
+        <Button kind="quiet" compact icon="print" onPress={() => print()}>
+          打印
+        </Button>
+      </span>
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { Kbd } from "#ui/kbd.tsx";
 
 /** One button for each move that the flow allows, with its key. */
 export function MoveBar({ triage }: { readonly triage: Triage }) {
-  const { openMoves, openId, submission } = triage;
+  const { openMoves, openId } = triage;
   const draft = openId ? readDraft(openId) : undefined;
   return (
     <div className="triage-moves" role="group" aria-label="办理">
@@ -21,11 +21,6 @@ export function MoveBar({ triage }: { readonly triage: Triage }) {
         </Button>
       )}
       {openMoves.length === 0 && <span className="ui-meta">这一条已经办完，没有下一步。</span>}
-      {submission.detail?.canUndo && openId && (
-        <Button kind="quiet" icon="undo" onPress={() => void triage.undo(openId)}>
-          撤销本条上一步
-        </Button>
-      )}
     </div>
   );
 }

@@ -54,7 +54,7 @@ export function MoveForm({ move, about, submissionId, text = "", onSend, onCance
           {move.label}
         </Button>
         <Button kind="quiet" onPress={onCancel}>
-          先不办
+          收起
         </Button>
         <span className="ui-meta">{form.missing ?? <SendKey />}</span>
       </div>

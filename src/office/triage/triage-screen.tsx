@@ -60,7 +60,7 @@ const keysOf = (triage: Triage): Record<string, (() => void) | undefined> => {
     "shift+1": first && !first.needs ? () => triage.begin(first, "open", true) : undefined,
     j: () => triage.step(1),
     k: () => triage.step(-1),
-    x: () => triage.openId && triage.toggle(triage.openId),
+    x: triage.toggleOpen,
     u: () => void triage.undo(),
     n: triage.inbox.showFresh,
     "/": () => document.getElementById(SEARCH_BOX)?.focus(),

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -13,7 +13,8 @@ const nameOf = (event: KeyboardEvent): string =>
 /** Single keys while nobody types and no dialog is open: `j`, `1`, `shift+1`, `/`, `?`, `escape`. */
 export const useKeys = (bindings: Readonly<Record<string, (() => void) | undefined>>): void => {
   const latest = useRef(bindings);
-  useEffect(() => {
+  // Before the next key, however fast it comes.
+  useLayoutEffect(() => {
     latest.current = bindings;
   });
   useEffect(() => {

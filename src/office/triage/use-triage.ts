@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import type { MoveBody, TriageFilter } from "#data/office/submissions.ts";
 import { filterFromSearch, searchOf } from "#office/triage/inbox-filter.ts";
@@ -31,9 +31,15 @@ export const useTriage = () => {
   const { counts, isCutOff, refresh } = useCounts(filter, lookAgain);
   const moves = useMoves({ inbox, put: submission.put, refreshCounts: refresh });
 
-  const open = (id: string | null, how: "push" | "replace" = "replace") => {
+  // Where the keys have gone already; the screen follows a moment later.
+  const wanted = useRef(openId);
+  useLayoutEffect(() => {
+    wanted.current = openId;
+  }, [openId]);
+  const open = (id: string | null) => {
+    wanted.current = id;
     setAsking(null);
-    void navigate(searchOf(filter, id), { replace: how === "replace" });
+    void navigate(searchOf(filter, id), { replace: true });
   };
   const show = (changed: TriageFilter) => {
     setSelected(new Set());
@@ -54,7 +60,8 @@ export const useTriage = () => {
   const bulkMoves = commonMoves(chosen);
 
   const take = async (body: MoveBody, stay = false) => {
-    if (!openId) return null;
+    // Nobody decides on what is not on the screen yet.
+    if (!openId || wanted.current !== openId) return null;
     const isTyped = asking !== null;
     if (!isTyped && !stay) open(following);
     const refusal = await moves.take(openId, body);
@@ -101,7 +108,8 @@ export const useTriage = () => {
       return after;
     });
   }, []);
-  const step = (by: 1 | -1) => open(neighbour(inbox.state, openId, by));
+  const step = (by: 1 | -1) => open(neighbour(inbox.state, wanted.current, by));
+  const toggleOpen = () => wanted.current && toggle(wanted.current);
 
   return {
     filter,
@@ -122,6 +130,7 @@ export const useTriage = () => {
     begin,
     undo,
     toggle,
+    toggleOpen,
     step,
     setSelected,
     setAsking,
