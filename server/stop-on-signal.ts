@@ -1,6 +1,6 @@
 import type { Database } from "#server/db/database.ts";
 import type { Log } from "#server/log.ts";
-import type { Server } from "node:http";
+import type { Server, ServerResponse } from "node:http";
 
 const DRAIN_MS = 10_000;
 
@@ -11,14 +11,19 @@ export const stopOnSignal = (parts: {
   state: { draining: boolean };
   log: Log;
 }): void => {
+  // A connection that is kept alive would bring new requests until the last moment, and lose the answers of some.
+  parts.server.prependListener("request", (_, response: ServerResponse) => {
+    if (parts.state.draining) response.setHeader("connection", "close");
+  });
   const stop = async (signal: string): Promise<void> => {
     if (parts.state.draining) return;
     parts.state.draining = true;
     parts.log.info({ signal }, "draining");
     const closed = new Promise<void>((resolve) => parts.server.close(() => resolve()));
-    parts.server.closeIdleConnections();
+    const sweep = setInterval(() => parts.server.closeIdleConnections(), 50);
     const impatient = setTimeout(() => parts.server.closeAllConnections(), DRAIN_MS);
     await closed;
+    clearInterval(sweep);
     clearTimeout(impatient);
     await parts.database.close();
     process.exit(0);
