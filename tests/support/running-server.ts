@@ -42,8 +42,6 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
       env: { ...environment(), PORT: String(port), DATA_DIR: dataDir, ...options.env },
       stdio: ["ignore", "pipe", "pipe"],
     });
-    const started = child;
-    process.once("exit", () => started.kill("SIGKILL"));
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (logs += chunk));
     await becomesReady(child, origin, () => logs);
   };
@@ -53,6 +51,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
     child.kill(signal);
     await ended;
   };
+  process.once("exit", () => child?.kill("SIGKILL"));
   await start();
   return {
     origin,
