@@ -4,10 +4,15 @@ import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 
 /** Chunks of a lazy surface carry its name, so that the service worker's list can leave them out. */
-const lazyFolders = { office: "/src/office/", scan: "/src/member/scan/" };
+const lazyFolders = {
+  office: ["/src/office/"],
+  scan: ["/src/member/scan/", "/node_modules/barcode-detector/"],
+};
 
 const chunkName = (modules: readonly string[]): string => {
-  const surface = Object.entries(lazyFolders).find(([, path]) => modules.some((id) => id.includes(path)))?.[0];
+  const surface = Object.entries(lazyFolders).find(([, paths]) =>
+    modules.some((id) => paths.some((path) => id.includes(path))),
+  )?.[0];
   return surface ? `assets/${surface}-[name]-[hash].js` : "assets/[name]-[hash].js";
 };
 

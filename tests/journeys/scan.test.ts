@@ -4,6 +4,7 @@ import { launchChromium } from "#tests/support/chromium.ts";
 import { fakeCamera } from "#tests/support/fake-camera.ts";
 import { rasterize } from "#tests/support/raster.ts";
 import { startServer, type RunningServer } from "#tests/support/running-server.ts";
+import QRCode from "qrcode";
 import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -46,8 +47,13 @@ const cameraBefore = async ({ code, name }: typeof point): Promise<string[]> => 
   return fakeCamera(join(folder, "camera.y4m"), poster);
 };
 
-const phone = (permissions: string[] = ["camera"]): Promise<BrowserContext> =>
-  browser.newContext({ baseURL: server.origin, viewport: { width: 375, height: 812 }, locale: "zh-CN", permissions });
+const phone = (): Promise<BrowserContext> =>
+  browser.newContext({
+    baseURL: server.origin,
+    viewport: { width: 375, height: 812 },
+    locale: "zh-CN",
+    permissions: ["camera"],
+  });
 
 const signIn = async (context: BrowserContext): Promise<Page> => {
   const page = await context.newPage();
@@ -92,10 +98,63 @@ describe("scanning", () => {
     await server.restart();
     const second = await context.newPage();
     await second.goto("/submissions");
-    await second.getByText("已送达").first().waitFor({ timeout: 60_000 });
-    expect(await countAtOffice(text)).toBe(1);
+    await expect.poll(() => countAtOffice(text), { timeout: 60_000, interval: 500 }).toBe(1);
+    await second.getByText(text).click();
+    await second.getByText(/^已送达/).waitFor();
+    expect(await second.locator("main").textContent()).toContain(receipt);
     const answer = await fetch(`${server.origin}/api/v1/receipts/${receipt?.trim()}`);
     expect(await answer.json()).toMatchObject({ state: "RECEIVED", point: { code: point.code } });
     await context.close();
   });
 });
+
+/** Nothing to see for the camera: a browser of its own. */
+describe.each([
+  ["denied", "没有使用摄像头的权限", ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream=deny"]],
+  ["absent", "没有找到摄像头", ["--use-fake-device-for-media-stream=device-count=0", "--use-fake-ui-for-media-stream"]],
+])("with the camera %s", (_, words, flags) => {
+  test("the reason is said, a mistyped code is told, a typed one is forgiven its case and look-alikes", async () => {
+    const { page, close } = await blindPhone(flags);
+    await page.goto("/scan");
+    await page.getByText(words).waitFor();
+    const field = page.getByLabel("输入海报上的编号");
+    await field.fill(withOneWrongLetter(point.code));
+    await page.getByRole("button", { name: "确定" }).click();
+    await page.getByText("编号有误").waitFor();
+    await field.fill(asTypedInHaste(point.code));
+    await page.getByRole("button", { name: "确定" }).click();
+    await page.waitForURL(`**/submit/${point.code}`);
+    await page.getByRole("heading", { name: "反映情况" }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/submit/${point.code}`);
+    await close();
+  });
+
+  test("a photo of a poster leads to its form; a foreign code is shown to the letter and never opened", async () => {
+    const { page, close } = await blindPhone(flags);
+    await page.goto("/scan");
+    const foreign = "https://evil.example/p/K7Q2MX?<b>x</b>";
+    await page.locator("input[type=file]:not([capture])").setInputFiles(await photoOf(foreign));
+    await page.getByRole("alert").getByText(foreign, { exact: true }).waitFor();
+    expect(await page.locator("a[href*='evil.example']").count()).toBe(0);
+    expect(new URL(page.url()).pathname).toBe("/scan");
+    await page.locator("input[capture]").setInputFiles(await photoOf(`${server.origin}/p/${point.code}`));
+    await page.waitForURL(`**/submit/${point.code}`);
+    await close();
+  });
+});
+
+const blindPhone = async (flags: readonly string[]) => {
+  const blind = await launchChromium(flags);
+  const page = await signIn(await blind.newContext({ baseURL: server.origin, locale: "zh-CN" }));
+  return { page, close: () => blind.close() };
+};
+
+const photoOf = async (text: string) => {
+  const buffer = await QRCode.toBuffer(text, { scale: 10, margin: 6 });
+  return { name: "photo.png", mimeType: "image/png", buffer };
+};
+
+const withOneWrongLetter = (code: string): string => (code.startsWith("7") ? "8" : "7") + code.slice(1);
+
+const asTypedInHaste = (code: string): string =>
+  ` ${code.slice(0, 3).toLowerCase()} ${code.slice(3)} `.replaceAll("0", "o").replaceAll("1", "l");
