@@ -28,8 +28,10 @@ export function Page({ children, foot, ...bar }: PageProps) {
   return (
     <div className="ui-page" ref={root}>
       <TopBar {...bar} />
-      <main className="ui-page__main">{children}</main>
-      {foot && <div className="ui-page__foot">{foot}</div>}
+      <main className="ui-page__body">
+        <div className="ui-page__main">{children}</div>
+        {foot && <div className="ui-page__foot">{foot}</div>}
+      </main>
     </div>
   );
 }

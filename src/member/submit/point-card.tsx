@@ -36,7 +36,7 @@ export function PointCard({ pointCode }: { readonly pointCode: string }) {
         </span>
         {finding.movedFrom && <span className="ui-meta">由「{finding.movedFrom.name}」迁移而来</span>}
       </div>
-      <Link to="/points" className="submit-point__change" aria-label="换一个联系点">
+      <Link to="/points" className="submit-point__change" aria-label="更换联系点">
         更换
       </Link>
     </div>

@@ -1,0 +1,192 @@
+import { pointCodeFromBytes } from "#domain/liaison-point/point-code.ts";
+import { axeFindings } from "#tests/support/axe.ts";
+import { launchChromium } from "#tests/support/chromium.ts";
+import { startServer, type RunningServer } from "#tests/support/running-server.ts";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+let server: RunningServer;
+let browser: Browser;
+let point: { code: string; name: string };
+
+interface Account {
+  readonly role: string;
+  readonly phone: string;
+  readonly password: string;
+}
+let accounts: readonly Account[];
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer({ env: { DEMO: "on" } }), launchChromium()]);
+  const demo = (await (await fetch(`${server.origin}/api/v1/demo`)).json()) as {
+    points: (typeof point)[];
+    accounts: Account[];
+  };
+  point = demo.points[0] ?? { code: "", name: "" };
+  accounts = demo.accounts;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const phone = (size = 0): Promise<BrowserContext> =>
+  browser
+    .newContext({ baseURL: server.origin, viewport: { width: 375, height: 812 }, locale: "zh-CN" })
+    .then(async (context) => {
+      context.setDefaultTimeout(20_000);
+      await context.addInitScript((size) => localStorage.setItem("appearance", JSON.stringify({ size })), size);
+      return context;
+    });
+
+const signInAsMember = async (context: BrowserContext): Promise<Page> => {
+  const member = accounts.find((account) => account.role === "member");
+  const page = await context.newPage();
+  await page.goto("/");
+  await page.getByLabel("手机号").fill(member?.phone ?? "");
+  await page.getByLabel("密码").fill(member?.password ?? "");
+  await page.getByRole("button", { name: "登录", exact: true }).click();
+  await page.getByRole("link", { name: "扫码反映" }).waitFor();
+  return page;
+};
+
+/** The app shell and the directory of points are on this phone. */
+const isReadyForOffline = async (page: Page): Promise<void> => {
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.getByText("最近同步").waitFor({ timeout: 60_000 });
+};
+
+const compose = async (page: Page, code: string, text: string): Promise<string> => {
+  await page.goto(`/submit/${code}`);
+  await page.getByLabel("您要反映什么").fill(text);
+  await page.getByRole("button", { name: "一键提交" }).click();
+  await page.getByRole("heading", { name: "已记下" }).waitFor();
+  return (await page.locator(".receipt__code").textContent()) ?? "";
+};
+
+const countAtOffice = async (text: string): Promise<number> => {
+  const office = accounts.find((account) => account.role === "office");
+  const signedIn = await fetch(`${server.origin}/api/v1/session`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: server.origin },
+    body: JSON.stringify({ phone: office?.phone, password: office?.password }),
+  });
+  const cookie = signedIn.headers.getSetCookie().map((one) => one.split(";")[0]);
+  const found = await fetch(`${server.origin}/api/v1/office/submissions?q=${encodeURIComponent(text)}`, {
+    headers: { cookie: cookie.join("; ") },
+  });
+  return ((await found.json()) as { items: unknown[] }).items.length;
+};
+
+describe("the member's app", () => {
+  test("what is submitted while the server is dead is delivered once, under the receipt shown at the tap", async () => {
+    const context = await phone();
+    const signedIn = await signInAsMember(context);
+    await isReadyForOffline(signedIn);
+    await server.kill();
+    await signedIn.close();
+
+    const text = `断网时写的一条 ${Date.now()}`;
+    const offline = await context.newPage();
+    const receipt = await compose(offline, point.code, text);
+    expect(receipt).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
+    await offline.getByText(/已存本机|正在确认/).waitFor();
+    await expect(offline.getByText("已送达").count()).resolves.toBe(0);
+    await offline.close();
+
+    const reopened = await context.newPage();
+    await reopened.goto("/submissions");
+    await reopened.getByText(text).waitFor();
+    await server.restart();
+    await reopened.evaluate(() => window.dispatchEvent(new Event("online")));
+    await reopened.getByText(text).click();
+    await reopened.getByText("待受理").first().waitFor({ timeout: 90_000 });
+    await expect(reopened.locator(".receipt__code").textContent()).resolves.toBe(receipt);
+
+    const told = await fetch(`${server.origin}/api/v1/receipts/${receipt}`);
+    expect(told.status).toBe(200);
+    await expect(countAtOffice(text)).resolves.toBe(1);
+    await context.close();
+  });
+
+  test("a half-written text is there again after the tab was closed, with its point", async () => {
+    const context = await phone();
+    const page = await signInAsMember(context);
+    await isReadyForOffline(page);
+    await page.goto(`/submit/${point.code}`);
+    await page.getByText(point.name).first().waitFor();
+    await page.getByLabel("您要反映什么").fill("写到一半");
+    await page.getByText("已存本机").waitFor();
+    await page.close();
+
+    const again = await context.newPage();
+    await again.goto("/submissions");
+    await again.getByRole("link", { name: /写到一半/ }).click();
+    await again.getByLabel("您要反映什么").waitFor();
+    await expect.poll(() => again.getByLabel("您要反映什么").inputValue()).toBe("写到一半");
+    await context.close();
+  });
+
+  test("what the server refuses says why, keeps its words and can be mended", async () => {
+    const context = await phone();
+    const page = await signInAsMember(context);
+    await isReadyForOffline(page);
+    await compose(page, pointCodeFromBytes(new Uint8Array([9, 8, 7, 6, 5])), "编号不存在的联系点");
+    await page.getByText(/未送达：.*联系点/).waitFor({ timeout: 60_000 });
+    await page.getByRole("link", { name: "看这一条" }).click();
+    await expect(page.getByLabel("修改文字").inputValue()).resolves.toBe("编号不存在的联系点");
+    await page.getByRole("button", { name: "修改后重发" }).waitFor();
+    await context.close();
+  });
+
+  test("an address of another site after sign-in is not followed", async () => {
+    const context = await phone();
+    const page = await signInAsMember(context);
+    await page.goto("/sign-in?next=//evil.example/");
+    await page.getByRole("link", { name: "扫码反映" }).waitFor();
+    expect(new URL(page.url()).origin).toBe(server.origin);
+    await context.close();
+  });
+});
+
+describe.each([
+  ["标准", 0],
+  ["长辈", 1],
+])("axe in %s mode finds nothing on", (_, size) => {
+  let context: BrowserContext;
+  let page: Page;
+  beforeAll(async () => {
+    context = await phone(size);
+    page = await context.newPage();
+  });
+  afterAll(() => context?.close());
+
+  const screens = ["/sign-in", "/activate?token=x"];
+  test.each(screens)("%s, signed out", async (path) => {
+    await page.goto(path);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    if (path === "/sign-in") await page.getByText("演示账号").waitFor();
+    await expect(axeFindings(page)).resolves.toEqual([]);
+  });
+
+  test("the screens of a member", async () => {
+    page = await signInAsMember(context);
+    await isReadyForOffline(page);
+    await compose(page, point.code, "无障碍检查");
+    const receipt = page.url();
+    const found: Record<string, string[]> = { receipt: await axeFindings(page) };
+    const paths = ["/", "/points", `/submit/${point.code}`, "/submissions", "/assigned", "/settings", "/nowhere"];
+    for (const path of [...paths, "/settings/complaint", "/scan", receipt.replace("/receipt", "")]) {
+      await page.goto(path);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await page.waitForTimeout(400);
+      found[path] = await axeFindings(page);
+    }
+    await page.goto(`/submit/${point.code}`);
+    await page.getByRole("button", { name: "一键提交" }).click();
+    await page.getByText("请写下要反映的事").waitFor();
+    found["/submit with a fault"] = await axeFindings(page);
+    expect(Object.entries(found).filter(([, findings]) => findings.length > 0)).toEqual([]);
+  });
+});
