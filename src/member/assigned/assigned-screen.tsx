@@ -34,7 +34,7 @@ function Assigned({ submission }: { readonly submission: SubmissionView }) {
   const { office, myAnswer } = submission;
   const refusal = myAnswer?.delivery.state === "NEEDS_ATTENTION" ? myAnswer.delivery.reason : undefined;
   const isOpen = office?.state === "TRANSFERRED" && (!myAnswer || refusal !== undefined);
-  const answer = office?.answer ?? myAnswer?.note;
+  const isMine = myAnswer && (!office?.answer || office.answer === myAnswer.note);
   return (
     <>
       <Card title="群众反映" aside={<AssignedTag submission={submission} />}>
@@ -54,10 +54,15 @@ function Assigned({ submission }: { readonly submission: SubmissionView }) {
         </Notice>
       )}
       {isOpen && <AnswerForm key={submission.id} id={submission.id} refused={refusal ? myAnswer?.note : undefined} />}
-      {!isOpen && answer && (
-        <Card title="我的答复">
-          <p className="ui-pre">{answer}</p>
-          {myAnswer && myAnswer.delivery.state !== "DELIVERED" && <p className="ui-meta">已存本机，待联网送出</p>}
+      {!isOpen && myAnswer && (isMine || refusal) && (
+        <Card title={refusal ? "没有送达的答复" : "我的答复"}>
+          <p className="ui-pre">{myAnswer.note}</p>
+          {!refusal && myAnswer.delivery.state !== "DELIVERED" && <p className="ui-meta">已存本机，待联网送出</p>}
+        </Card>
+      )}
+      {!isOpen && office?.answer && !isMine && (
+        <Card title="已有的答复">
+          <p className="ui-pre">{office.answer}</p>
         </Card>
       )}
     </>
