@@ -15,10 +15,10 @@ export function InboxHead({ triage, onHelp }: { readonly triage: Triage; readonl
   return (
     <header className="triage-head">
       <div className="triage-head__title">
-        <h1>
+        <h2>
           {name}
           {total !== undefined && <span className="ui-meta"> {total} 条</span>}
-        </h1>
+        </h2>
         <Button kind="quiet" compact icon="keyboard" onPress={onHelp}>
           快捷键
         </Button>

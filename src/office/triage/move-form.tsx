@@ -39,10 +39,10 @@ export function MoveForm({ move, about, submissionId, text = "", onSend, onCance
   };
   return (
     <form className="triage-form" aria-label={move.label} onSubmit={onSubmit} onKeyDown={onKeyDown}>
-      <h3>
+      <h2>
         {move.label}
         {about && <span className="ui-meta"> {about}</span>}
-      </h3>
+      </h2>
       {form.refusal && (
         <Notice tone="red" alert>
           {form.refusal.detail}

@@ -24,6 +24,7 @@ export function TriageScreen() {
 
   return (
     <main className={triage.openId ? "ui-panes triage triage--open" : "ui-panes triage"}>
+      <h1 className="ui-hidden">收件箱</h1>
       <nav className="ui-panes__views" aria-label="视图">
         <SavedViews triage={triage} />
       </nav>
