@@ -23,7 +23,7 @@ button,.button{font:inherit;font-weight:600;display:flex;align-items:center;just
 .primary[aria-busy=true]{background:var(--press)}
 .quiet{border-color:transparent;background:none;text-decoration:underline;text-underline-offset:.2em;font-weight:400;padding:6px 8px}
 .actions{display:flex;flex-wrap:wrap;gap:var(--gap)}
-.actions>*{flex:1 1 9rem}
+.actions>*{flex:1 1 8rem}
 summary{min-height:var(--tap);display:flex;align-items:center;gap:8px;font-weight:600;cursor:pointer;list-style:none}
 summary::-webkit-details-marker{display:none}
 summary:before{content:"";width:.5em;height:.5em;border:solid currentColor;border-width:0 2px 2px 0;transform:rotate(-45deg);margin:0 4px;flex:none}

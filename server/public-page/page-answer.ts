@@ -29,7 +29,7 @@ export const pageAnswer = (c: AppContext, page: unknown, status = 200, more: Rec
     headers: {
       "content-type": "text/html; charset=utf-8",
       "content-security-policy": POLICY,
-      "cache-control": "private, no-store",
+      "cache-control": "no-store",
       "x-robots-tag": "noindex, nofollow",
       // Not no-referrer: browsers then send `Origin: null` with a plain form post, which looks like another site.
       "referrer-policy": "same-origin",

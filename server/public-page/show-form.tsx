@@ -45,7 +45,8 @@ export const showForm = (
   );
   return trouble
     ? pageAnswer(c, page, refusals[trouble.refusal.kind].status, retryAfter(trouble.refusal))
-    : pageAnswer(c, page);
+    : // Going back shows the same form with the same id, so that posting it again is no second submission.
+      pageAnswer(c, page, 200, { "cache-control": "private, no-cache" });
 };
 
 /** Browsers never bring chosen files back. */

@@ -15,7 +15,8 @@ export const deliveryInWords = (kept: Kept, isSending: boolean, lasts: boolean):
   if (kept.told) {
     return { tone: "amber", sentence: `${kind}。现在提交的人较多，${clock(kept.notBefore)} 再自动发送` };
   }
-  return { tone: "amber", sentence: `${kind}，有网后自动发送` };
+  const more = lasts ? "。关了本页也不要紧，下次打开时接着发" : "";
+  return { tone: "amber", sentence: `${kind}，有网后自动发送${more}` };
 };
 
 const photosInWords = (kept: Kept, isSending: boolean): DeliveryWords => {
