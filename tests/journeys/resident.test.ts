@@ -311,6 +311,7 @@ describe("points and receipts that are not there", () => {
     await page.fill("#code", points.open.toLowerCase());
     await page.click("text=打开联系点");
     await page.locator("#opinion").waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/p/${points.open}`);
   });
 
   test("a mistyped receipt is told from one that has not arrived", async () => {
@@ -324,6 +325,7 @@ describe("points and receipts that are not there", () => {
     await page.fill("#receipt", UNKNOWN.toLowerCase());
     await page.getByRole("button", { name: "查看办理情况" }).click();
     await page.getByRole("heading", { name: "还没有收到" }).waitFor();
+    expect(await receiptOf(page)).toBe(UNKNOWN);
   });
 });
 
@@ -337,9 +339,9 @@ describe("everybody can read it", () => {
     const page = await openPage(`/p/${points.open}`, { colorScheme, viewport: { width, height: 800 } });
     if (look === "长辈") await page.getByLabel("长辈版").check();
     const looksRight = async (place: string) => {
-      expect(await axeFindings(page), place).toEqual([]);
+      expect({ place, found: await axeFindings(page) }).toEqual({ place, found: [] });
       const over = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-      expect(await page.evaluate(over), `${place} is wider than the screen`).toBe(0);
+      expect({ place, over: await page.evaluate(over) }).toEqual({ place, over: 0 });
     };
     await page.getByText("留下联系方式").click();
     await looksRight("form");
