@@ -1,5 +1,5 @@
 import { endpoint } from "#contract/endpoint.ts";
-import { Instant, text, Uuid } from "#contract/fields.ts";
+import { Instant, NewPassword, text, Uuid } from "#contract/fields.ts";
 import { mayHoldTogether } from "#domain/account/role-rules.ts";
 import { ROLES } from "#domain/account/roles.ts";
 import { z } from "zod";
@@ -91,7 +91,7 @@ export const setPassword = endpoint({
   tag: "session",
   summary: "Set one's password with the one-time code that an administrator gave",
   access: "anyone",
-  body: z.strictObject({ code: z.string().min(10).max(60), phone: Phone, password: z.string().min(10).max(200) }),
+  body: z.strictObject({ code: z.string().min(10).max(60), phone: Phone, password: NewPassword }),
   answers: { 200: z.strictObject({ phone: z.string() }) },
   refusals: ["activation-expired", "busy", "too-many-requests"],
 });

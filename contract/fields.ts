@@ -1,4 +1,5 @@
 import { faultOfText, normalizeText, type TextFault } from "#domain/text/plain-text.ts";
+import { SHORTEST_PASSWORD, sentenceByPasswordFault } from "#domain/account/password-policy.ts";
 import { z } from "zod";
 
 const sentenceByTextFault: Record<TextFault, string> = {
@@ -30,4 +31,8 @@ export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** A settled point code is made from what came; a mistyped one is told by the endpoint. */
 export const PointCodeField = z.string().min(1).max(32);
 
-export const Cursor = z.string().min(1).max(200);
+/** A pull's names two ids and three transaction numbers of up to 19 digits. */
+export const Cursor = z.string().min(1).max(400);
+
+/** A password to be; whether it is one that is guessed first is for the server to say. */
+export const NewPassword = z.string().min(SHORTEST_PASSWORD, sentenceByPasswordFault["too-short"]).max(200);

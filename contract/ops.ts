@@ -33,12 +33,15 @@ export const Op = z.discriminatedUnion("kind", [
 export type Op = z.infer<typeof Op>;
 export type OpKind = Op["kind"];
 
+/** As it was sent; empty where that was longer than any id. */
+const EchoedId = z.string().max(64);
+
 /** accepted and rejected are definite; retry is not: the same op comes again. Every result echoes its op. */
 export const OpResult = z
   .discriminatedUnion("status", [
     z.strictObject({ opId: Uuid, status: z.literal("accepted"), submission: SubmissionAccepted.optional() }),
-    z.strictObject({ opId: Uuid, status: z.literal("rejected"), code: z.string(), reason: z.string() }),
-    z.strictObject({ opId: Uuid, status: z.literal("retry"), code: z.string() }),
+    z.strictObject({ opId: EchoedId, status: z.literal("rejected"), code: z.string(), reason: z.string() }),
+    z.strictObject({ opId: EchoedId, status: z.literal("retry"), code: z.string() }),
   ])
   .meta({ id: "OpResult" });
 export type OpResult = z.infer<typeof OpResult>;

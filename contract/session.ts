@@ -1,6 +1,5 @@
 import { endpoint } from "#contract/endpoint.ts";
-import { Instant, text, Uuid } from "#contract/fields.ts";
-import { SHORTEST_PASSWORD, sentenceByPasswordFault } from "#domain/account/password-policy.ts";
+import { Instant, NewPassword, text, Uuid } from "#contract/fields.ts";
 import { ROLES } from "#domain/account/roles.ts";
 import { z } from "zod";
 
@@ -59,7 +58,7 @@ export const activateAccount = endpoint({
     token: z.string().min(20).max(100),
     name: text(50),
     phone: z.string().regex(/^1\d{10}$/),
-    password: z.string().min(SHORTEST_PASSWORD, sentenceByPasswordFault["too-short"]).max(200),
+    password: NewPassword,
   }),
   answers: { 201: z.strictObject({ phone: z.string() }) },
   refusals: ["activation-expired"],

@@ -5,7 +5,7 @@ import {
   setAccountDisabled as disableEndpoint,
   setPassword as passwordEndpoint,
 } from "#contract/accounts.ts";
-import { done, refused } from "#domain/result.ts";
+import { done } from "#domain/result.ts";
 import { readAccounts } from "#server/accounts/account-rows.ts";
 import { createAccount } from "#server/accounts/create-account.ts";
 import { resetPassword } from "#server/accounts/reset-password.ts";
@@ -38,8 +38,6 @@ export const mountAccountRoutes = (app: App, house: House): void => {
 
   mount(app, house, passwordEndpoint, async ({ body }) => {
     const isSet = await setPassword(house, body);
-    return isSet
-      ? done({ status: 200, body: { phone: maskPhone(body.phone) } })
-      : refused({ kind: "activation-expired" });
+    return isSet.ok ? done({ status: 200, body: { phone: maskPhone(body.phone) } }) : isSet;
   });
 };

@@ -1,10 +1,9 @@
 import type { Refusal } from "#contract/refusals.ts";
-import { faultOfPassword, sentenceByPasswordFault } from "#domain/account/password-policy.ts";
 import { done, refused, type Result } from "#domain/result.ts";
 import type { Db, Tx } from "#server/db/database.ts";
 import type { House } from "#server/house.ts";
 import { writeAudit } from "#server/audit/write-audit.ts";
-import { hashInTurn } from "#server/session/password.ts";
+import { hashInTurn, refuseWeakPassword } from "#server/session/password.ts";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 
 const LINK_LIVES_MS = 60 * 60_000;
@@ -44,11 +43,8 @@ export const createFirstAdministrator = async (
 ): Promise<Result<undefined, Refusal>> => {
   const isGood = await liveToken(house.db, house, person.token).select("token_hash").executeTakeFirst();
   if (!isGood) return refused({ kind: "activation-expired" });
-  const fault = faultOfPassword(person.password, [person.name, person.phone]);
-  if (fault) {
-    const error = { pointer: "/password", rule: fault, detail: sentenceByPasswordFault[fault] };
-    return refused({ kind: "invalid-fields", errors: [error] });
-  }
+  const weak = refuseWeakPassword(person.password, [person.name, person.phone]);
+  if (weak) return weak;
   const passwordHash = await hashInTurn(person.password);
   if (!passwordHash.ok) return passwordHash;
   return house.db.transaction().execute((tx) => activate(tx, house, person, passwordHash.value));

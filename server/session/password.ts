@@ -1,4 +1,5 @@
 import type { Refusal } from "#contract/refusals.ts";
+import { faultOfPassword, sentenceByPasswordFault } from "#domain/account/password-policy.ts";
 import { done, refused, type Result } from "#domain/result.ts";
 import { hash, verify } from "@node-rs/argon2";
 
@@ -34,6 +35,14 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 /** The same through the gate that sign-ins pass. */
 export const hashInTurn = (password: string): Promise<Result<string, Refusal>> =>
   throughGate(() => hashPassword(password));
+
+/** The refusal of a new password that will not do, by field; undefined for one that will. `about`: the person's name and phone. */
+export const refuseWeakPassword = (password: string, about: readonly string[]) => {
+  const fault = faultOfPassword(password, about);
+  if (!fault) return undefined;
+  const error = { pointer: "/password", rule: fault, detail: sentenceByPasswordFault[fault] };
+  return refused<Refusal>({ kind: "invalid-fields", errors: [error] });
+};
 
 /** A hash that no password has: verifying against it takes as long as for a known account (security.md B-10). */
 const NOBODY = hash("nobody", COST);

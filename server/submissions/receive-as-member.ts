@@ -30,7 +30,7 @@ export const receiveAsMember = async (
     return [];
   });
   const firstById = new Map(prepared.toReversed().map((one) => [one.row.id, one]));
-  const firsts = [...firstById.values()];
+  const firsts = prepared.filter((one) => firstById.get(one.row.id) === one);
   const fresh =
     firsts.length > 0
       ? await insertSubmissions(

@@ -17,8 +17,10 @@ type PutOp = Extract<Op, { kind: "submission.put" }>;
 
 /** An op as it was sent: what it is, or why it is none. */
 interface SentOp {
+  /** As it was sent. */
   readonly opId: string;
-  readonly entityId: unknown;
+  /** Settled; empty where none was named. */
+  readonly entityId: string;
   readonly op: Result<Op, Refusal>;
 }
 
@@ -36,10 +38,10 @@ export const applyOps = (house: House, actor: Actor, { ops }: OpsBody): Promise<
       actor.accountId,
       valid.map((op) => op.opId),
     );
-    const puts = valid.filter((op): op is PutOp => op.kind === "submission.put" && !kept.has(op.opId));
+    const puts = firstPuts(sent).filter((op) => !kept.has(op.opId));
     const received = await receiveAsMember(tx, house, actor.accountId, puts);
 
-    const stopped = new Set<unknown>();
+    const stopped = new Set<string>();
     const records: OpRecord[] = [];
     const results: OpResult[] = [];
     for (const { opId, entityId, op } of sent) {
@@ -48,12 +50,12 @@ export const applyOps = (house: House, actor: Actor, { ops }: OpsBody): Promise<
         continue;
       }
       const applied = op.ok ? await applyOp(tx, house, actor, op.value, { kept, received }) : op;
-      if (!applied.ok) stopped.add(entityId);
+      if (!applied.ok && entityId !== "") stopped.add(entityId);
       results.push(applied.ok ? applied.value : rejection(opId, applied.refusal));
       if (applied.ok && op.ok) {
-        const record = { opId, fingerprint: fingerprintOf(op.value), result: applied.value };
-        if (!kept.has(opId)) records.push(record);
-        kept.set(opId, record);
+        const record = { opId: op.value.opId, fingerprint: fingerprintOf(op.value), result: applied.value };
+        if (!kept.has(record.opId)) records.push(record);
+        kept.set(record.opId, record);
       }
     }
     await insertOpRecords(tx, house.tenant.id, actor.accountId, records);
@@ -64,8 +66,20 @@ const readOp = (raw: Record<string, unknown>, actor: Actor): SentOp => {
   const checked = checkFields(Op, raw);
   const isForeign = checked.ok && checked.value.author !== actor.accountId;
   const op = isForeign ? refused<Refusal>({ kind: "identity-mismatch" }) : checked;
-  const opId = checked.ok ? checked.value.opId : typeof raw["opId"] === "string" ? raw["opId"] : "";
-  return { opId, entityId: checked.ok ? checked.value.entityId : raw["entityId"], op };
+  return { opId: shortText(raw["opId"]), entityId: shortText(raw["entityId"]).toLowerCase(), op };
+};
+
+/** What a malformed op has where a name belongs; empty where that is no name. */
+const shortText = (value: unknown): string => (typeof value === "string" && value.length <= 64 ? value : "");
+
+/** Submissions that nothing before them in the batch can stop: these may be stored all at once. */
+const firstPuts = (sent: readonly SentOp[]): PutOp[] => {
+  const seen = new Set<string>();
+  return sent.flatMap(({ opId, entityId, op }) => {
+    const isFirst = !seen.has(opId) && !seen.has(entityId);
+    seen.add(opId).add(entityId);
+    return isFirst && op.ok && op.value.kind === "submission.put" ? [op.value] : [];
+  });
 };
 
 const rejection = (opId: string, refusal: Refusal): OpResult => {
@@ -96,7 +110,10 @@ const applyOp = async (
   if (record)
     return record.fingerprint.equals(fingerprintOf(op)) ? done(record.result) : refused({ kind: "reused-key" });
   if (op.kind === "submission.put") {
-    const accepted = known.received.get(op.opId) ?? refused<Refusal>({ kind: "internal-error" });
+    const accepted =
+      known.received.get(op.opId) ??
+      (await receiveAsMember(tx, house, actor.accountId, [op])).get(op.opId) ??
+      refused<Refusal>({ kind: "internal-error" });
     return accepted.ok ? done({ opId: op.opId, status: "accepted", submission: accepted.value }) : accepted;
   }
   await sql`savepoint op`.execute(tx);

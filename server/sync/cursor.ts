@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** As PostgreSQL writes an xid8; nobody reaches twenty digits, and the database would refuse them. */
+const TransactionId = z.string().regex(/^\d{1,19}$/);
+
 /**
  * Where a pull stands. Rows of transactions from `from` up to `to` (not included) are being read, `table` by table,
  * after the row (`xid`, `id`). Opaque to the phone.
@@ -7,11 +10,11 @@ import { z } from "zod";
 const State = z.strictObject({
   epoch: z.string(),
   account: z.string(),
-  from: z.string().regex(/^\d+$/),
-  to: z.string().regex(/^\d+$/).nullable(),
+  from: TransactionId,
+  to: TransactionId.nullable(),
   table: z.enum(["point", "submission"]),
-  xid: z.string().regex(/^\d+$/),
-  id: z.string(),
+  xid: TransactionId,
+  id: z.guid(),
 });
 export type CursorState = z.infer<typeof State>;
 
