@@ -48,8 +48,7 @@ export const demoSubmissions = (setting: Setting): readonly ToldSubmission[] => 
     const written = write(setting, earlier, time);
     const outcome = drawOutcome(chance, converted.has(place));
     const held = heldFor(chance, time, now);
-    const saying =
-      outcome.kind === "reject" ? { ...written, author: null, text: refusedText(chance, outcome.reason) } : written;
+    const saying = { ...written, ...otherWords(chance, outcome, held) };
     told.push({ submission: live(setting, saying, time, held, outcome), problem: written.problem, outcome, written });
   }
   return told;
@@ -116,6 +115,16 @@ const drawContact = (chance: Chance): DemoSubmission["contact"] => {
   if (!chance.happens(0.16)) return null;
   const phone = `1380000${chance.between(2000, 9999)}`;
   return chance.happens(0.7) ? { name: demoName(chance), phone } : { phone };
+};
+
+/** What is to be refused, or looks like an advertisement, is no opinion of a member and has words of its own. */
+const otherWords = (chance: Chance, outcome: Outcome, held: HoldReason | null) => {
+  if (held === "LINKS" || held === "HONEYPOT") {
+    const links = held === "LINKS" ? " https://a.example https://b.example https://c.example" : "";
+    return { author: null, text: refusedText(chance, "ADVERT_OR_REPEAT") + links };
+  }
+  if (held) return { author: null };
+  return outcome.kind === "reject" ? { author: null, text: refusedText(chance, outcome.reason) } : {};
 };
 
 const refusedText = (chance: Chance, reason: RejectReason): string =>

@@ -9,23 +9,25 @@ import { pointNameOf, triageRows } from "#server/triage/triage-rows.ts";
 
 const ROWS_AT_ONCE = 500;
 
-export const exportHeadings = [
-  "序号",
-  "收到时间",
-  "状态",
-  "联系点",
-  "联系点编号",
-  "镇街",
-  "来源",
-  "委员",
-  "类别",
-  "反映内容",
-  "照片",
-  "承办",
-  "答复或说明",
-  "转化为",
-  "最近办理时间",
-] as const;
+const widthByHeading = {
+  序号: 6,
+  收到时间: 17,
+  状态: 9,
+  联系点: 20,
+  联系点编号: 11,
+  镇街: 11,
+  来源: 6,
+  委员: 8,
+  类别: 16,
+  反映内容: 60,
+  照片: 6,
+  承办: 20,
+  答复或说明: 50,
+  转化为: 26,
+  最近办理时间: 17,
+};
+
+export const exportHeadings = Object.entries(widthByHeading).map(([words, width]) => ({ words, width }));
 
 export type ExportRow = readonly (string | number)[];
 

@@ -49,6 +49,6 @@ export const exportSubmissions = async (
 };
 
 const csvChunks = async function* (pages: AsyncIterable<readonly ExportRow[]>): AsyncGenerator<Buffer> {
-  yield Buffer.from(BYTE_ORDER_MARK + csvLine(exportHeadings));
+  yield Buffer.from(BYTE_ORDER_MARK + csvLine(exportHeadings.map(({ words }) => words)));
   for await (const page of pages) yield Buffer.from(page.map(csvLine).join(""));
 };

@@ -5,10 +5,16 @@ import { PassThrough, type Readable } from "node:stream";
 // oxlint-disable-next-line no-control-regex
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
+/** A column's words and its width in letters. */
+export interface Heading {
+  readonly words: string;
+  readonly width: number;
+}
+
 /** A workbook of one sheet, made while it is read. Texts are typed as texts, so no program computes them. */
 export const writeXlsx = (
   sheetName: string,
-  headings: readonly string[],
+  headings: readonly Heading[],
   pages: AsyncIterable<readonly (readonly (string | number)[])[]>,
 ): Readable => {
   const stream = new PassThrough();
@@ -21,13 +27,13 @@ export const writeXlsx = (
 const fill = async (
   stream: PassThrough,
   sheetName: string,
-  headings: readonly string[],
+  headings: readonly Heading[],
   pages: AsyncIterable<readonly (readonly (string | number)[])[]>,
 ): Promise<void> => {
   const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream, useSharedStrings: true, useStyles: true });
   const sheet = workbook.addWorksheet(sheetName, { views: [{ state: "frozen", ySplit: 1 }] });
-  sheet.columns = headings.map((heading) => ({ width: heading.length > 3 ? 24 : 12 }));
-  const top = sheet.addRow([...headings]);
+  sheet.columns = headings.map(({ width }) => ({ width }));
+  const top = sheet.addRow(headings.map(({ words }) => words));
   top.font = { bold: true };
   top.commit();
   for await (const page of pages) {

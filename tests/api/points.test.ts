@@ -1,5 +1,6 @@
 import { readPointCode } from "#domain/liaison-point/point-code.ts";
 import { ADMIN, MEMBER, OFFICE, withDemoServer } from "#tests/support/demo-server.ts";
+import { workbookOf } from "#tests/support/zip.ts";
 import exceljs from "exceljs";
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
@@ -215,6 +216,16 @@ describe("an import", () => {
   ])("of %s is told in a sentence", async (_, bytes, type) => {
     const answer = await bringIn(bytes, type);
     expect([answer.status, answer.json.code]).toEqual([422, "invalid-fields"]);
+  });
+
+  test("of a workbook whose merged range is the whole sheet is read at once", async () => {
+    const cell = (ref: string, words: string) => `<c r="${ref}" t="inlineStr"><is><t>${words}</t></is></c>`;
+    const sheetRows = `<row r="1">${cell("A1", "名称")}</row><row r="2">${cell("A2", "合并")}</row>`;
+    const merged = '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>';
+    const bytes = workbookOf(`<sheetData>${sheetRows}</sheetData>${merged}`);
+    const started = performance.now();
+    expect((await bringIn(bytes, XLSX)).json.rows).toMatchObject([{ name: "合并", outcome: "CREATE" }]);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   test("is for those who may write points", async () => {
