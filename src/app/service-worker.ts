@@ -20,20 +20,21 @@ export const followServiceWorker = (): void => {
   void worker.register().catch(() => undefined);
 };
 
+/** Drafts reach the disk 300 ms after the last keystroke: only then the page may go. */
+const DRAFTS_REST_MS = 800;
+
 /** Typing is never interrupted: a field in use is left first. */
 const applyWhenNobodyTypes = (worker: Workbox): void => {
   if (isTyping()) {
-    addEventListener("focusout", () => setTimeout(() => applyWhenNobodyTypes(worker), 500), { once: true });
+    addEventListener("focusout", () => setTimeout(() => applyWhenNobodyTypes(worker), 0), { once: true });
     return;
   }
   worker.addEventListener("controlling", () => location.reload());
-  worker.messageSkipWaiting();
+  setTimeout(() => (isTyping() ? applyWhenNobodyTypes(worker) : worker.messageSkipWaiting()), DRAFTS_REST_MS);
 };
 
 const isTyping = (): boolean => {
   const { activeElement } = document;
-  return (
-    (activeElement instanceof HTMLTextAreaElement || activeElement instanceof HTMLInputElement) &&
-    activeElement.value !== activeElement.defaultValue
-  );
+  const isField = activeElement instanceof HTMLTextAreaElement || activeElement instanceof HTMLInputElement;
+  return isField && !["checkbox", "radio", "range"].includes(activeElement.type) && activeElement.value !== "";
 };
