@@ -29,8 +29,8 @@ export function HomeScreen() {
       }
     >
       <SyncNotices status={status} />
-      <AssignedCard />
       <SyncCard status={status} />
+      <AssignedCard />
       <NewsCard />
       <InstallHint />
     </Page>
