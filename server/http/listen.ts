@@ -20,7 +20,6 @@ export const patience = {
 /** A listening HTTP server with bounded headers, times and connections; parser errors are problem+json too (security.md ). */
 export const listen = (app: App, port: number, times = patience): Promise<Server> => {
   const handle = getRequestListener(app.fetch, {
-    overrideGlobalObjects: false,
     // No URL can be made of the Host and the path.
     errorHandler: () => problemResponse({ kind: "malformed-request" }),
   });
