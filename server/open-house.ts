@@ -20,7 +20,7 @@ export const openHouse = async (
   await migrate(pool);
   if (settings.production) await refuseUnsafeDatabase(db);
   const keys = await openServerKeys(settings.dataDir, db);
-  if (settings.demo) await loadDemo(db, { now: now(), keys });
+  if (settings.demo) await loadDemo(db, { now: now(), keys, dataDir: settings.dataDir });
   const tenant = await loadTenant(db, settings);
   return {
     settings,

@@ -3,6 +3,7 @@ import type { PointKind, PointStatus, PointTier } from "#domain/liaison-point/li
 import type { SubmissionMove } from "#domain/submission/submission-flow.ts";
 import type { ConversionKind, HoldReason, OpinionCategory } from "#domain/submission/submission-lists.ts";
 import type { SubmissionState } from "#domain/submission/submission-state.ts";
+import type { PicturedTopic } from "#server/demo/pictures/demo-pictures.ts";
 
 export interface DemoTown {
   readonly id: string;
@@ -82,6 +83,12 @@ export interface DemoMove {
   readonly undoneAt: Date | null;
 }
 
+/** One of the drawings of a topic. */
+export interface DemoPicture {
+  readonly topic: PicturedTopic;
+  readonly drawing: number;
+}
+
 export interface DemoSubmission {
   readonly id: string;
   readonly point: DemoPoint;
@@ -100,6 +107,7 @@ export interface DemoSubmission {
   readonly answer: string | null;
   readonly publicNote: string | null;
   readonly reopens: number;
+  readonly pictures: readonly DemoPicture[];
   readonly moves: readonly DemoMove[];
 }
 

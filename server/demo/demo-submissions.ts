@@ -9,6 +9,7 @@ import { daysLater, writingTimes } from "#server/demo/demo-calendar.ts";
 import { demoName } from "#server/demo/demo-people.ts";
 import type { DemoAccount, DemoOrganisation, DemoPoint, DemoSubmission } from "#server/demo/demo-shapes.ts";
 import { followCourse, type Cast, type Outcome } from "#server/demo/follow-course.ts";
+import { DRAWINGS_A_TOPIC, isPictured } from "#server/demo/pictures/demo-pictures.ts";
 import { rejectedTexts } from "#server/demo/topics/rejected-texts.ts";
 
 export interface Setting {
@@ -157,9 +158,17 @@ const live = (
     receivedAt: at,
     changedAt: course.at,
     reopens: course.reopens,
+    pictures: held || outcome.kind === "reject" ? [] : drawPicturesOf(chance, written.problem),
     moves: course.moves,
     ...course.standing,
   };
+};
+
+/** Of what can be seen, one in four sends a picture or two. */
+const drawPicturesOf = (chance: Chance, { topic: { title } }: Problem): DemoSubmission["pictures"] => {
+  if (!isPictured(title) || !chance.happens(0.25)) return [];
+  const drawings = chance.happens(0.4) ? [0, 1] : [chance.below(DRAWINGS_A_TOPIC)];
+  return drawings.map((drawing) => ({ topic: title, drawing }));
 };
 
 const castOf = ({ chance, organisation }: Setting, problem: Problem, point: DemoPoint): Cast => {

@@ -57,6 +57,7 @@ const submissionRow = (submission: DemoSubmission, keys: ServerKeys) => ({
   receipt_hash: receiptHash(keys, submission.receipt),
   fingerprint: createHash("sha256").update(`${submission.id}\n${submission.text}`).digest(),
   contact: submission.contact && encryptContact(keys, submission.id, submission.contact),
+  photos_expected: submission.pictures.length,
   written_at: submission.writtenAt,
   received_at: submission.receivedAt,
   changed_at: submission.changedAt,

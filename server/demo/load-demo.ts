@@ -1,12 +1,13 @@
 import { shanghaiDay } from "#domain/time/shanghai.ts";
-import { hash } from "@node-rs/argon2";
 import type { Db, Tx } from "#server/db/database.ts";
 import { DEMO_PASSWORD } from "#server/demo/demo-accounts.ts";
 import { daysLater } from "#server/demo/demo-calendar.ts";
 import { demoOrganisation } from "#server/demo/demo-organisation.ts";
 import type { DemoOrganisation } from "#server/demo/demo-shapes.ts";
+import { insertDemoPhotos } from "#server/demo/insert-demo-photos.ts";
 import { insertMany } from "#server/demo/insert-many.ts";
 import { insertDemoSubmissions } from "#server/demo/insert-demo-submissions.ts";
+import { hashPassword } from "#server/session/password.ts";
 import type { ServerKeys } from "#server/server-keys.ts";
 import { sql } from "kysely";
 
@@ -14,18 +15,22 @@ export interface DemoSettings {
   /** The demo shows the year before it. */
   readonly now: Date;
   readonly keys: ServerKeys;
+  /** Where photos lie. */
+  readonly dataDir: string;
 }
 
 /** Loads the demo organisation in one transaction; false where the database has a tenant already. */
-export const loadDemo = async (db: Db, { now, keys }: DemoSettings): Promise<boolean> => {
-  const passwordHash = await hash(DEMO_PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+export const loadDemo = async (db: Db, { now, keys, dataDir }: DemoSettings): Promise<boolean> => {
   const isLoaded = await db.transaction().execute(async (tx) => {
+    // Two servers that start together on one database load it once.
+    await sql`select pg_advisory_xact_lock(hashtextextended('demo', 0))`.execute(tx);
     if (await tx.selectFrom("tenant").select("id").executeTakeFirst()) return false;
     const organisation = demoOrganisation(now);
     await insertDirectory(tx, organisation);
-    await insertPeople(tx, organisation, passwordHash);
+    await insertPeople(tx, organisation, await hashPassword(DEMO_PASSWORD));
     await insertPoints(tx, organisation, now);
     await insertDemoSubmissions(tx, organisation, keys);
+    await insertDemoPhotos(tx, organisation, now, dataDir);
     return true;
   });
   // Until the database has counted what came all at once, it plans as if there were nothing: lists took seconds.

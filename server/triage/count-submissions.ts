@@ -13,6 +13,8 @@ export interface SubmissionCounts {
 /** How many stand in each state under the same filter, the held ones apart; `latest` is another whenever anything happened. */
 export const countSubmissions = async (house: House, filter: TriageFilter): Promise<SubmissionCounts> => {
   const { db, tenant } = house;
+  // First: what happens while the rest is counted must make the next token another.
+  const latest = await latestChange(house);
   const rows = await db
     .selectFrom("submission")
     .leftJoin("liaison_point as point", (join) =>
@@ -31,7 +33,7 @@ export const countSubmissions = async (house: House, filter: TriageFilter): Prom
       number
     >,
     held: rows.reduce((sum, row) => sum + (row.is_held ? Number(row.count) : 0), 0),
-    latest: await latestChange(house),
+    latest,
   };
 };
 

@@ -4,17 +4,22 @@ import { readDemo } from "#server/demo/read-demo.ts";
 import { withDatabase } from "#tests/support/test-database.ts";
 import { verify } from "@node-rs/argon2";
 import { randomBytes } from "node:crypto";
-import { expect, test } from "vitest";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
 
 const { db } = await withDatabase();
 const keys = { receiptPepper: randomBytes(32), contactKey: randomBytes(32), challengeKey: randomBytes(32) };
+const dataDir = await mkdtemp(join(tmpdir(), "lvzhi-demo-"));
+afterAll(() => rm(dataDir, { recursive: true }));
 const now = new Date("2026-11-21T10:00:00Z");
 
 test("the demo loads once, in less than a minute", async () => {
   const started = performance.now();
-  expect(await loadDemo(db, { now, keys })).toBe(true);
+  expect(await loadDemo(db, { now, keys, dataDir })).toBe(true);
   expect(performance.now() - started).toBeLessThan(60_000);
-  expect(await loadDemo(db, { now, keys })).toBe(false);
+  expect(await loadDemo(db, { now, keys, dataDir })).toBe(false);
 
   const { count } = db.fn;
   const one = async (table: "submission" | "liaison_point" | "member" | "conversion_source") =>
@@ -32,5 +37,26 @@ test("a newcomer is offered points of each tier and accounts of each role, whose
     const account = stored.find((one) => one.phone === phone);
     expect(account?.tenant_id).toBe(demoTenant.id);
     expect(await verify(account?.password_hash ?? "", password)).toBe(true);
+  }
+});
+
+test("every photo that a submission promises has arrived and can be read", async () => {
+  const wanted = await db
+    .selectFrom("submission_photo as wanted")
+    .leftJoin("photo", (join) =>
+      join.onRef("photo.tenant_id", "=", "wanted.tenant_id").onRef("photo.sha256", "=", "wanted.sha256"),
+    )
+    .select(["photo.stored_name", "photo.bytes"])
+    .execute();
+  const { promised } = await db
+    .selectFrom("submission")
+    .select(({ fn }) => fn.sum<string>("photos_expected").as("promised"))
+    .executeTakeFirstOrThrow();
+  expect(wanted.length).toBe(Number(promised));
+  expect(wanted.length).toBeGreaterThan(100);
+  for (const { stored_name, bytes } of new Map(wanted.map((photo) => [photo.stored_name, photo])).values()) {
+    const file = await readFile(join(dataDir, "photos", stored_name?.slice(0, 2) ?? "", stored_name ?? ""));
+    expect(file.length).toBe(bytes);
+    expect(file.subarray(0, 3).toString("hex")).toBe("ffd8ff");
   }
 });
