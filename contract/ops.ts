@@ -6,7 +6,8 @@ import { NOTE_LIMIT } from "#domain/submission/submission-lists.ts";
 import { SUBMISSION_STATES } from "#domain/submission/submission-state.ts";
 import { z } from "zod";
 
-export const OPS_PER_BATCH = 50;
+/** A phone begins with fewer and grows with success; 256 KiB of JSON is the other bound. */
+export const OPS_PER_BATCH = 200;
 
 const opBase = {
   opId: Uuid,

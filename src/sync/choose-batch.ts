@@ -8,8 +8,8 @@ export interface BatchLimits {
 }
 
 const PAGE = 100;
-/** UTF-8 takes three bytes for a Chinese letter; JSON escapes are rarer than that. */
-const bytesOf = (entry: OutboxEntry): number => JSON.stringify(entry.op).length * 3;
+const utf8 = new TextEncoder();
+const bytesOf = (entry: OutboxEntry): number => utf8.encode(JSON.stringify(entry.op)).length + 1;
 
 /**
  * The next entries to send: in order within an entity, entities independent of each other. An entry that waits (in back-off, or whose

@@ -5,12 +5,18 @@ import type { OpOutcome, OutboxEntry } from "#sync/outbox.ts";
 import type { Clock } from "#sync/ports.ts";
 
 /** The server takes no more ops at once (contract/ops.ts). */
-export const MOST_OPS = 50;
+export const MOST_OPS = 200;
+/** What is tried first, on a line that nobody knows yet. */
+const FIRST_OPS = 50;
+/** No smaller for a bad line alone. */
+const FEW_OPS = 10;
 
 /** How fast the queue may go; kept by the engine from drain to drain, forgotten with the page. */
 export interface Pace {
-  /** Halved where a batch is too large or makes the server fail, doubled by success. */
+  /** Halved where a batch is too large, gets no answer or makes the server fail; doubled by success. */
   batchSize: number;
+  /** It does not grow beyond this: larger ones were too large. */
+  mostOps: number;
   /** Batches in a row without an answer. */
   failures: number;
   /** Nothing is sent before this moment, unless somebody is in a hurry. */
@@ -20,7 +26,8 @@ export interface Pace {
 }
 
 export const freshPace = (): Pace => ({
-  batchSize: MOST_OPS,
+  batchSize: FIRST_OPS,
+  mostOps: MOST_OPS,
   failures: 0,
   quietUntil: 0,
   retryAfter: 0,
@@ -51,7 +58,8 @@ export const judge = (batch: readonly OutboxEntry[], verdict: Verdict, pace: Pac
     case "sign-in":
       return forAll({ kind: "later", nextAt: 0 }, { stops: true, needsSignIn: true });
     case "too-large":
-      pace.batchSize = half(batch.length);
+      pace.mostOps = half(batch.length);
+      pace.batchSize = pace.mostOps;
       return forAll({ kind: "later", nextAt: 0 });
     case "refused":
       if (verdict.wholly || batch.length === 1)
@@ -61,7 +69,9 @@ export const judge = (batch: readonly OutboxEntry[], verdict: Verdict, pace: Pac
     case "wait":
       return forAll({ kind: "later", nextAt: slowDown(pace, now, verdict.retryAfterMs, clock) }, { stops: true });
     case "unknown": {
-      if (verdict.serverFailed) pace.batchSize = half(batch.length);
+      pace.batchSize = verdict.serverFailed
+        ? half(batch.length)
+        : Math.min(pace.batchSize, Math.max(FEW_OPS, half(batch.length)));
       const nextAt = slowDown(pace, now, verdict.retryAfterMs, clock);
       // One op that makes the server fail waits longer and longer by itself; the others go on soon.
       if (verdict.serverFailed && batch.length === 1) {
@@ -98,7 +108,7 @@ const judgeResults = (
 
   pace.failures = 0;
   pace.quietUntil = 0;
-  if (accepted === batch.length) pace.batchSize = Math.min(MOST_OPS, pace.batchSize * 2);
+  if (accepted === batch.length) pace.batchSize = Math.min(pace.mostOps, pace.batchSize * 2);
   return {
     outcomeOf: (opId) => outcomes.get(opId) ?? { kind: "unknown", nextAt: now },
     accepted,

@@ -59,10 +59,10 @@ const answerAlways = (make: (ops: readonly Op[]) => Answer) => {
   };
 };
 
-test("a thousand items go in twenty requests of fifty", async () => {
+test("a thousand items go in a handful of requests, which grow with success", async () => {
   writeMany(1_000);
   await wake();
-  expect(sent.map((request) => request.ops)).toEqual(Array.from({ length: 20 }, () => 50));
+  expect(sent.map((request) => request.ops)).toEqual([50, 100, 100, 100, 200, 200, 200, 50]);
   expect(server.effects).toHaveLength(1_000);
 });
 
@@ -105,6 +105,7 @@ test("a batch that is too large is halved until it passes", async () => {
   server.mostOps = 7;
   await wake();
   expect(sent.slice(0, 4).map((request) => request.ops)).toEqual([50, 25, 12, 6]);
+  expect(sent.slice(4).filter((request) => request.ops > 12)).toEqual([]);
   expect(new Set(statesOf())).toEqual(new Set(["ACCEPTED"]));
 });
 

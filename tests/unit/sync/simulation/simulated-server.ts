@@ -14,7 +14,7 @@ export class SimulatedServer {
   readonly effects: Effect[] = [];
   readonly photos: string[] = [];
   readonly requests: (readonly Op[])[] = [];
-  mostOps = 50;
+  mostOps = 200;
   isSignedOut = false;
   #results = new Map<string, OpResult>();
   #changes: { place: number; row: ChangedRow }[] = [];
