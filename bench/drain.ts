@@ -5,24 +5,15 @@ import { chromium, type BrowserContext } from "playwright-core";
 import { build } from "vite";
 import { startCouchServer } from "#bench/drain/couch-server.ts";
 import { startDelayProxy } from "#bench/drain/delay-proxy.ts";
+import { median, rounded, type Report } from "#bench/report.ts";
 import { startServer } from "#tests/support/running-server.ts";
-
-interface Figure {
-  readonly suite: string;
-  readonly metric: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly peer?: string;
-  readonly peerValue?: number;
-  readonly ratio?: number;
-}
 
 const ITEMS = 1_000;
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const ONE_WAY_MS = 50;
 
 /** 1,000 queued items to accepted, in a real Chromium: our outbox against our server, PouchDB against a server that does nothing; interleaved, medians. */
-export const run = async (report: (figure: Figure) => void): Promise<void> => {
+export const run = async (report: Report): Promise<void> => {
   const server = await startServer({ env: { DEMO: "on" } });
   const couch = await startCouchServer();
   const ourPort = Number(new URL(server.origin).port);
@@ -51,8 +42,8 @@ export const run = async (report: (figure: Figure) => void): Promise<void> => {
       const times: { ours: number; peer: number }[] = [];
       for (let round = 0; round < ROUNDS; round++)
         times.push({ ours: await runOurs(ourOrigin), peer: await runPouch(peerOrigin) });
-      const value = median(times.map((time) => time.ours));
-      const peerValue = median(times.map((time) => time.peer));
+      const value = rounded(median(times.map((time) => time.ours)), 0);
+      const peerValue = rounded(median(times.map((time) => time.peer)), 0);
       report({
         suite: "drain",
         metric,
@@ -60,7 +51,7 @@ export const run = async (report: (figure: Figure) => void): Promise<void> => {
         unit: "ms",
         peer: "PouchDB 9",
         peerValue,
-        ratio: round2(peerValue / value),
+        ratio: rounded(peerValue / value),
       });
     }
   } finally {
@@ -82,13 +73,6 @@ const FLAGS = [
   "--disable-component-update",
   "--disable-sync",
 ];
-
-const round2 = (value: number): number => Math.round(value * 100) / 100;
-
-const median = (values: readonly number[]): number => {
-  const sorted = values.toSorted((a, b) => a - b);
-  return Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0);
-};
 
 const readDemo = async (origin: string) => {
   const answer = await fetch(`${origin}/api/v1/demo`);
