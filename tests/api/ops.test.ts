@@ -1,4 +1,4 @@
-import { postOps, type OpResult } from "#contract/ops.ts";
+import { OPS_PER_BATCH, postOps, type OpResult } from "#contract/ops.ts";
 import { recordMove } from "#server/submissions/record-move.ts";
 import { assertClean, countRows, expectProblem } from "#tests/support/assert-clean.ts";
 import { withServer } from "#tests/support/test-server.ts";
