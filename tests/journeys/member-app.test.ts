@@ -2,6 +2,7 @@ import { pointCodeFromBytes } from "#domain/liaison-point/point-code.ts";
 import { axeFindings } from "#tests/support/axe.ts";
 import { launchChromium } from "#tests/support/chromium.ts";
 import { startServer, type RunningServer } from "#tests/support/running-server.ts";
+import { createServer } from "node:http";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
@@ -40,14 +41,18 @@ const phone = (size = 0): Promise<BrowserContext> =>
       return context;
     });
 
-const signInAsMember = async (context: BrowserContext): Promise<Page> => {
+const signInOn = async (page: Page): Promise<void> => {
   const member = accounts.find((account) => account.role === "member");
-  const page = await context.newPage();
-  await page.goto("/");
   await page.getByLabel("手机号").fill(member?.phone ?? "");
   await page.getByLabel("密码").fill(member?.password ?? "");
   await page.getByRole("button", { name: "登录", exact: true }).click();
   await page.getByRole("link", { name: "扫码反映" }).waitFor();
+};
+
+const signInAsMember = async (context: BrowserContext): Promise<Page> => {
+  const page = await context.newPage();
+  await page.goto("/");
+  await signInOn(page);
   return page;
 };
 
@@ -65,19 +70,30 @@ const compose = async (page: Page, code: string, text: string): Promise<string> 
   return (await page.locator(".receipt__code").textContent()) ?? "";
 };
 
-const countAtOffice = async (text: string): Promise<number> => {
+/** A call as the office makes it. */
+const atOffice = async (path: string, body?: unknown): Promise<unknown> => {
   const office = accounts.find((account) => account.role === "office");
+  const headers = { "content-type": "application/json", origin: server.origin };
   const signedIn = await fetch(`${server.origin}/api/v1/session`, {
     method: "POST",
-    headers: { "content-type": "application/json", origin: server.origin },
+    headers,
     body: JSON.stringify({ phone: office?.phone, password: office?.password }),
   });
-  const cookie = signedIn.headers.getSetCookie().map((one) => one.split(";")[0]);
-  const found = await fetch(`${server.origin}/api/v1/office/submissions?q=${encodeURIComponent(text)}`, {
-    headers: { cookie: cookie.join("; ") },
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((one) => one.split(";")[0])
+    .join("; ");
+  const answer = await fetch(`${server.origin}/api/v1/office/${path}`, {
+    method: body ? "POST" : "GET",
+    headers: { ...headers, cookie },
+    body: body ? JSON.stringify(body) : undefined,
   });
-  return ((await found.json()) as { items: unknown[] }).items.length;
+  expect(answer.status).toBe(200);
+  return answer.json();
 };
+
+const countAtOffice = async (text: string): Promise<number> =>
+  ((await atOffice(`submissions?q=${encodeURIComponent(text)}`)) as { items: unknown[] }).items.length;
 
 /** As a phone with a faulty release would have left it: a text longer than the server takes. Runs in the page. */
 const damageTheOnlyQueuedOp = async (): Promise<void> => {
@@ -175,6 +191,87 @@ describe("the member's app", () => {
     await page.getByText("已送达").waitFor({ timeout: 60_000 });
     await expect(page.locator(".receipt__code").textContent()).resolves.toBe(receipt);
     await expect(countAtOffice("修改好的一条")).resolves.toBe(1);
+    await context.close();
+  });
+
+  test("a hotel's sign-in page, which answers everything with 200, is neither believed nor kept", async () => {
+    const context = await phone();
+    const page = await signInAsMember(context);
+    await isReadyForOffline(page);
+    await server.kill();
+    const portal = createServer((_, answer) => {
+      answer.writeHead(200, { "content-type": "text/html" });
+      answer.end("<h1>欢迎使用酒店网络</h1>");
+    });
+    await new Promise<void>((resolve) => portal.listen(Number(new URL(server.origin).port), resolve));
+    try {
+      await page.reload();
+      await page.getByRole("link", { name: "扫码反映" }).waitFor();
+      const receipt = await compose(page, point.code, "在酒店网络里写的");
+      await page.getByText(/已存本机|正在确认/).waitFor();
+      await page.waitForTimeout(3_000);
+      await expect(page.getByText("已送达").count()).resolves.toBe(0);
+      portal.closeAllConnections();
+      await new Promise((resolve) => portal.close(resolve));
+      await server.restart();
+      await page.reload();
+      await page.getByText("已送达").waitFor({ timeout: 90_000 });
+      await expect(page.locator(".receipt__code").textContent()).resolves.toBe(receipt);
+    } finally {
+      portal.close();
+      await server.restart();
+      await context.close();
+    }
+  });
+
+  test("a session that ended keeps the words here and sends them after the next sign-in", async () => {
+    const context = await phone();
+    const page = await signInAsMember(context);
+    await isReadyForOffline(page);
+    await context.clearCookies();
+    const text = `登录过期时写的 ${Date.now()}`;
+    const receipt = await compose(page, point.code, text);
+    await page.getByText("已存本机，重新登录后送出").waitFor({ timeout: 60_000 });
+    await page.goto("/");
+    await page.getByRole("link", { name: "重新登录" }).click();
+    await signInOn(page);
+    await expect
+      .poll(async () => (await fetch(`${server.origin}/api/v1/receipts/${receipt}`)).status, { timeout: 60_000 })
+      .toBe(200);
+    await expect(countAtOffice(text)).resolves.toBe(1);
+    await context.close();
+  });
+
+  test("an answer goes to the office; where the office was first, the member is told and keeps the words", async () => {
+    const context = await phone();
+    const page = await signInAsMember(context);
+    await isReadyForOffline(page);
+    const open = async () => {
+      await page.goto("/assigned");
+      await page
+        .getByRole("link", { name: /请答复/ })
+        .first()
+        .click();
+      await page.getByLabel("您的答复").waitFor();
+      return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+    };
+    const answered = await open();
+    await page.getByLabel("您的答复").fill("已到现场看过，下周修好。");
+    await page.getByRole("button", { name: "提交答复" }).click();
+    await page.getByText("我的答复").waitFor();
+    await expect
+      .poll(async () => ((await atOffice(`submissions/${answered}`)) as { answer: string }).answer, { timeout: 60_000 })
+      .toBe("已到现场看过，下周修好。");
+
+    const late = await open();
+    await page.getByLabel("您的答复").fill("晚了一步的答复。");
+    await context.setOffline(true);
+    await page.getByRole("button", { name: "提交答复" }).click();
+    await page.getByText("已存本机，待联网送出").waitFor();
+    await atOffice(`submissions/${late}/moves`, { move: "answer", note: "办公室先答复了。" });
+    await context.setOffline(false);
+    await page.getByText("答复没有送达").waitFor({ timeout: 60_000 });
+    await page.getByText("晚了一步的答复。").waitFor();
     await context.close();
   });
 
