@@ -11,7 +11,7 @@ const HOUR = 3_600_000;
 export const usual = {
   address: { soft: 60, hard: 600, refused: 6000 },
   point: { soft: 60, hard: 600 },
-  receiptLookups: 120,
+  receiptMisses: 120,
   photoUploads: 1200,
   failedSignIns: 300,
 } as const;

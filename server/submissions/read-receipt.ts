@@ -9,26 +9,29 @@ import { usual } from "#server/spam/limits.ts";
 import { loadConversionWords, loadPhotoCounts, loadPublicHistories } from "#server/submissions/public-history.ts";
 import { receiptHash } from "#server/submissions/receipt-hash.ts";
 
-/** What the holder of a receipt may know: state, answer, history; nothing of its author, nothing of staff. */
+/**
+ * What the holder of a receipt may know: state, answer, history; nothing of its author, nothing of staff. Only misses are counted
+ * against an address: a hall full of people who look up what they have written is no guesser (security.md D-18).
+ */
 export const readReceipt = async (
   house: House,
   typed: string,
   address: string,
 ): Promise<Result<ReceiptView, Refusal>> => {
-  if (house.settings.rateLimits) {
-    const { receiptLookups, hashAddress } = house.limits;
-    const key = hashAddress(address);
-    if (receiptLookups.add(key) > usual.receiptLookups) {
-      return refused({
-        kind: "too-many-requests",
-        detail: "查询过于频繁，请稍后再试。",
-        retryAfterSeconds: receiptLookups.secondsLeft(key),
-      });
-    }
+  const { receiptLookups, hashAddress } = house.limits;
+  const key = hashAddress(address);
+  if (house.settings.rateLimits && receiptLookups.count(key) >= usual.receiptMisses) {
+    return refused({
+      kind: "too-many-requests",
+      detail: "查询过于频繁，请稍后再试。",
+      retryAfterSeconds: receiptLookups.secondsLeft(key),
+    });
   }
   const reading = readTyped(typed);
   if (reading.kind !== "receipt") return refused({ kind: "receipt-mistyped" });
-  return (await loadReceiptView(house, reading.receipt)) ?? refused({ kind: "receipt-unknown" });
+  const view = await loadReceiptView(house, reading.receipt);
+  if (!view) receiptLookups.add(key);
+  return view ?? refused({ kind: "receipt-unknown" });
 };
 
 const loadReceiptView = async (house: House, receipt: string) => {
