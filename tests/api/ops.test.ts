@@ -264,7 +264,7 @@ describe("who and what", () => {
 
   test.each([
     ["no ops", { ops: [] }],
-    ["51 ops", { ops: Array.from({ length: 51 }, () => op()) }],
+    ["more ops than fit", { ops: Array.from({ length: OPS_PER_BATCH + 1 }, () => op()) }],
     ["ops that are no objects", { ops: ["a"] }],
     ["no device", { deviceId: undefined }],
     ["a field too many", { tenant: "other" }],
