@@ -12,8 +12,9 @@ export const prepareWork = (): void => {
   prepared ??= solve().catch(() => undefined);
 };
 
-/** The header to send, used once; undefined while none was wanted. */
+/** The header to send, used once; undefined while none is wanted. What waited on the phone asks only now. */
 export const takeWork = async (): Promise<string | undefined> => {
+  prepareWork();
   const solved = await prepared;
   prepared = undefined;
   return solved && solved.goodUntil > Date.now() ? solved.header : undefined;
