@@ -105,6 +105,9 @@ describe("a resident with the script", () => {
     const session = await context.newCDPSession(page);
     await session.send("Network.enable");
     const urls: string[] = [];
+    const complaints: string[] = [];
+    page.on("console", (message) => complaints.push(message.text()));
+    page.on("pageerror", (error) => complaints.push(error.message));
     let bytes = 0;
     session.on("Network.requestWillBeSent", ({ request }) => urls.push(request.url));
     session.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
@@ -114,6 +117,7 @@ describe("a resident with the script", () => {
     expect(bytes).toBeGreaterThan(5000);
     expect(bytes).toBeLessThanOrEqual(20 * 1024);
     expect(await context.cookies()).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 
   test("is told of an identity number once, and may send it all the same", async () => {
