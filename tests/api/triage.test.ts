@@ -209,11 +209,25 @@ describe("moves", () => {
   });
 });
 
-describe("undo", () => {
-  const { units } = { units: [] as { id: string }[] };
+describe("photos", () => {
+  test("are read under their own submission, by the office alone, and never run", async () => {
+    const { items } = await list("state=CLOSED&limit=200");
+    const pictured = items.find((item: { photos: number }) => item.photos > 0);
+    const plain = items.find((item: { photos: number }) => item.photos === 0);
+    const { photoHashes } = (await ask("GET", `${INBOX}/${pictured.id}`, { cookie: office })).json;
+    const read = (id: string, cookie: string) => ask("GET", `${INBOX}/${id}/photos/${photoHashes[0]}`, { cookie });
+    const photo = await read(pictured.id, office);
+    expect([photo.status, photo.headers.get("content-type")]).toEqual([200, "image/jpeg"]);
+    expect(photo.headers.get("content-security-policy")).toContain("sandbox");
+    expect(photo.bytes.subarray(0, 3).toString("hex")).toBe("ffd8ff");
+    expect((await read(plain.id, office)).status).toBe(404);
+    expect((await read(pictured.id, member)).status).toBe(403);
+  });
+});
 
+describe("undo", () => {
   test("puts back exactly what was there, move after move, and a conversion is voided", async () => {
-    units.push(...(await ask("GET", "/api/v1/office/assignees", { cookie: office })).json.units);
+    const { units } = (await ask("GET", "/api/v1/office/assignees", { cookie: office })).json;
     const { id, receipt } = await submit();
     const steps = [
       { move: "triage", category: "LABOUR" },
