@@ -57,7 +57,7 @@ export function ScanScreen() {
             autoCapitalize="characters"
             maxLength={120}
           />
-          <Button type="submit" kind="primary">
+          <Button type="submit" kind="primary" wide>
             确定
           </Button>
         </form>
