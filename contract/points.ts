@@ -62,7 +62,7 @@ export const listPoints = endpoint({
   path: "/api/v1/office/points",
   tag: "office",
   summary: "All points of the tenant with their counts (a tenant has hundreds, not millions)",
-  access: "point.read",
+  access: "point.write",
   answers: {
     200: z.strictObject({
       items: z.array(OfficePoint),

@@ -11,7 +11,6 @@ export const PERMISSIONS = [
   "submission.move",
   "submission.readContact",
   "submission.export",
-  "point.read",
   "point.write",
   "point.printPoster",
   "account.manage",
@@ -20,17 +19,16 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 /** security.md §5.3, rows that exist by now. Administrators hold no business role: they keep accounts, not contents. */
 export const permissionsByRole: Record<Role, readonly Permission[]> = {
-  MEMBER: ["submission.submitAsMember", "point.read"],
+  MEMBER: ["submission.submitAsMember"],
   OFFICE: [
     "submission.readAll",
     "submission.move",
     "submission.readContact",
     "submission.export",
-    "point.read",
     "point.write",
     "point.printPoster",
   ],
-  TENANT_ADMIN: ["point.read", "point.write", "point.printPoster", "account.manage"],
+  TENANT_ADMIN: ["point.write", "point.printPoster", "account.manage"],
 };
 
 export const may = (roles: readonly Role[], permission: Permission): boolean =>
