@@ -86,17 +86,18 @@ interface AccountActionsProps {
 function AccountActions({ account, accounts, onAsk }: AccountActionsProps) {
   if (account.state === "DISABLED") {
     return (
-      <Button compact label={`启用 ${account.name}`} onPress={() => void accounts.setDisabled(account.id, false)}>
+      <Button compact label={`重新启用：${account.name}`} onPress={() => void accounts.setDisabled(account.id, false)}>
         重新启用
       </Button>
     );
   }
+  const renew = account.state === "INVITED" ? "重发启用码" : "重置密码";
   return (
     <span className="accounts__actions">
-      <Button compact label={`重置 ${account.name} 的密码`} onPress={() => onAsk({ what: "renew", account })}>
-        {account.state === "INVITED" ? "重发启用码" : "重置密码"}
+      <Button compact label={`${renew}：${account.name}`} onPress={() => onAsk({ what: "renew", account })}>
+        {renew}
       </Button>
-      <Button compact kind="danger" label={`停用 ${account.name}`} onPress={() => onAsk({ what: "disable", account })}>
+      <Button compact kind="danger" label={`停用：${account.name}`} onPress={() => onAsk({ what: "disable", account })}>
         停用
       </Button>
     </span>

@@ -36,7 +36,7 @@ export function PointImport({ onClose, onApplied }: PointImportProps) {
   return (
     <div className="points-import">
       <header className="points-head">
-        <h1>批量导入联系点</h1>
+        <h2>批量导入联系点</h2>
         <div className="points-head__actions">
           <Button kind="quiet" compact icon="close" onPress={onClose}>
             回到列表

@@ -42,3 +42,7 @@ export const passes = (filter: PointsFilter) => {
     );
   };
 };
+
+/** True where more than the search narrows. */
+export const isNarrowed = ({ tier, kind, status, town }: PointsFilter): boolean =>
+  Boolean(tier ?? kind ?? status ?? town);

@@ -9,13 +9,13 @@ export function PointsHead({ points }: { readonly points: Points }) {
   const navigate = useNavigate();
   return (
     <header className="points-head">
-      <h1>
+      <h2>
         联系点
         <span className="ui-meta">
           {" "}
           {shown.length === items.length ? items.length : `${shown.length} / ${items.length}`} 个
         </span>
-      </h1>
+      </h2>
       <Segmented
         label="显示方式"
         value={isTree ? "tree" : "list"}

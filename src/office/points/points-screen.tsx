@@ -22,6 +22,7 @@ export function PointsScreen() {
   const hasPanel = beside.kind === "point" || beside.kind === "new";
   return (
     <main className={`ui-panes points ${hasPanel ? "points--beside" : "ui-panes--two"}`}>
+      <h1 className="ui-hidden">联系点</h1>
       <nav className="ui-panes__views" aria-label="筛选">
         <PointsNarrowing points={points} />
       </nav>
@@ -39,7 +40,7 @@ export function PointsScreen() {
       </section>
       {hasPanel && points.directory && (
         <section className="ui-panes__detail" aria-label="联系点资料">
-          <PointPanel points={points} directory={points.directory} />
+          <PointPanel key={beside.kind === "point" ? beside.id : "new"} points={points} directory={points.directory} />
         </section>
       )}
     </main>

@@ -30,7 +30,7 @@ const NARROW = new Set(["name", "code", "all", "open"]);
 /** Every point that passes, with its counts; a row opens beside the list. */
 export function PointsTable({ points }: { readonly points: Points }) {
   const { beside, shown, selected, setSelected } = points;
-  const isNarrow = beside.kind === "point" || beside.kind === "new";
+  const isNarrow = beside.kind !== "none" || matchMedia("(max-width: 720px)").matches;
   return (
     <DataTable
       caption="联系点"

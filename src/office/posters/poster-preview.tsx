@@ -9,18 +9,20 @@ export function PosterPreview({ format, point }: { readonly format: PosterFormat
     <figure className={`posters-preview posters-preview--${format}`}>
       <div className="posters-preview__paper" aria-hidden="true">
         <span className="posters-preview__organ">{tenant}</span>
-        <strong>社情民意信息联系点</strong>
         <span className="posters-preview__name">{point?.name ?? "联系点名称"}</span>
+        <strong>扫一扫，说说身边事</strong>
         <span className="posters-preview__code">
           <i />
           <i />
           <i />
-          二维码
         </span>
-        <span className="posters-preview__typed">{point?.code ?? "······"}</span>
-        <span className="posters-preview__line">扫一扫，说说身边事。不用登录，有人办，有回音。</span>
+        <span className="posters-preview__typed">{point ? spelled(point.code) : "··· ···"}</span>
+        <span className="posters-preview__line">不需登录　不收费　不要验证码</span>
       </div>
       <figcaption className="ui-meta">示意图，以生成的 PDF 为准</figcaption>
     </figure>
   );
 }
+
+/** A code as it is read aloud: K7Q 2MX. */
+const spelled = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;

@@ -2,7 +2,6 @@ import { type FormEvent, useState } from "react";
 import { askForContact, type SubmissionDetail } from "#data/office/submissions.ts";
 import { Button } from "#ui/button.tsx";
 import { Input } from "#ui/input.tsx";
-import { showToast } from "#ui/toast-store.ts";
 
 type Contact = NonNullable<SubmissionDetail["contact"]>;
 
@@ -21,7 +20,6 @@ export function ContactReveal({ id, masked }: { readonly id: string; readonly ma
     if (!answer.ok) return setFault(answer.refusal.detail);
     setWhole(answer.value);
     setAsking(false);
-    showToast("已显示完整联系方式，本次查看已记录。");
   };
 
   return (
@@ -34,6 +32,7 @@ export function ContactReveal({ id, masked }: { readonly id: string; readonly ma
             查看完整
           </Button>
         )}
+        {whole && <span className="ui-meta">（本次查看已记录）</span>}
       </p>
       {isAsking && (
         <form onSubmit={(event) => void ask(event)}>

@@ -1,9 +1,10 @@
 import { memo, useEffect, useRef } from "react";
 import { Link } from "react-router";
 import type { TriageItem } from "#data/office/submissions.ts";
+import { labelByHoldReason } from "#domain/submission/submission-lists.ts";
 import { ageOf, timeInWords, waitOf } from "#office/triage/age.ts";
 import type { RowMark } from "#office/triage/inbox-state.ts";
-import { HeldTag, StateTag } from "#office/triage/state-tag.tsx";
+import { StateTag } from "#office/triage/state-tag.tsx";
 import { classNames } from "#ui/class-names.ts";
 import { Icon } from "#ui/icon.tsx";
 
@@ -85,16 +86,17 @@ function RowHead({ item, now }: { readonly item: TriageItem; readonly now: Date 
 
 function RowSigns({ item, showsState }: { readonly item: TriageItem; readonly showsState: boolean }) {
   const signs = [
+    item.held && labelByHoldReason[item.held],
     item.memberName && `委员 ${item.memberName}`,
     item.photos > 0 && `照片 ${item.photos}`,
     item.sameTextCount > 0 && `同文 ${item.sameTextCount}`,
     item.hasContact && "留有联系方式",
     item.assignee && `→ ${item.assignee}`,
   ].filter(Boolean);
-  if (!signs.length && !showsState && !item.held) return null;
+  if (!signs.length && !showsState) return null;
   return (
     <span className="triage-row__signs">
-      {item.held ? <HeldTag /> : showsState && <StateTag state={item.state} />}
+      {!item.held && showsState && <StateTag state={item.state} />}
       {signs.join(" · ")}
     </span>
   );
