@@ -29,8 +29,14 @@ export default defineConfig({
       injectRegister: false,
       manifest: false,
       injectManifest: {
-        globPatterns: ["index.html", "appearance.js", "manifest.webmanifest", "icons/*.{svg,png}", "assets/*.{js,css}"],
-        globIgnores: ["assets/office-*", "assets/scan-*"],
+        globPatterns: [
+          "index.html",
+          "appearance.js",
+          "manifest.webmanifest",
+          "icons/*.{svg,png}",
+          "assets/*.{js,css,wasm}",
+        ],
+        globIgnores: ["assets/office-*"],
         rollupFormat: "iife",
       },
     }),

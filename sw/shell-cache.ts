@@ -8,6 +8,10 @@ interface ShellFile {
 
 const files = self.__WB_MANIFEST;
 
+/** The scanner and its decoder: on the list, but fetched only for a signed-in member. */
+const SCANNER = /^assets\/(scan-|zxing)/;
+const DECODER = /\.wasm$/;
+
 /** One cache a release: its name is the list itself, so that two releases never mix. */
 const version = files
   .map(({ url, revision }) => `${url}?${revision ?? ""}`)
@@ -42,6 +46,7 @@ export const fillShell = async (): Promise<void> => {
   const shell = await caches.open(SHELL);
   await Promise.all(
     files.map(async ({ url, revision }) => {
+      if (SCANNER.test(url)) return;
       const path = `/${url}`;
       const kept = revision === null ? await caches.match(path) : undefined;
       const response = kept ?? (await fetch(path, { cache: revision === null ? "default" : "reload" }));
@@ -62,6 +67,16 @@ export const keepForLater = async (path: string, response: Response): Promise<vo
   await later.put(path, response);
   const kept = await later.keys();
   await Promise.all(kept.slice(0, Math.max(0, kept.length - MOST_LATER)).map((old) => later.delete(old)));
+};
+
+/** Fetches the scanner ahead of its first use, which may be in a basement; the decoder only for browsers without their own. */
+export const keepScanner = async (withDecoder: boolean): Promise<void> => {
+  for (const { url } of files) {
+    const path = `/${url}`;
+    if (!SCANNER.test(url) || (DECODER.test(url) && !withDecoder) || (await caches.match(path))) continue;
+    const response = await fetch(path);
+    if (isTrustworthy(path, response)) await keepForLater(path, response);
+  }
 };
 
 export const fromShell = async (path: string): Promise<Response | undefined> =>

@@ -16,7 +16,12 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
       <main className="ui-page__main">
         <h1>页面出了问题</h1>
         <Notice tone="red" alert>
-          <p>已保存和待发送的内容都还在本机，没有丢失。请重新打开页面；如果仍然不行，请联系办公室。</p>
+          <p>
+            已保存和待发送的内容都还在本机，没有丢失。
+            {navigator.onLine
+              ? "请重新打开页面；如果仍然不行，请联系办公室。"
+              : "当前没有网络，这个页面还没有存到本机，联网后再打开。"}
+          </p>
         </Notice>
         <Button kind="primary" wide icon="refresh" onPress={() => location.reload()}>
           重新打开

@@ -4,6 +4,7 @@ import { LoadingScreen } from "#app/loading-screen.tsx";
 import { MemberShell } from "#app/member-shell.tsx";
 import { memberRoutes } from "#app/member-routes.tsx";
 import { NotFoundScreen } from "#app/not-found-screen.tsx";
+import { prepareScanner } from "#app/prepare-scanner.ts";
 import { HomeScreen } from "#member/home/home-screen.tsx";
 import { MySubmissionsScreen } from "#member/my-submissions/my-submissions-screen.tsx";
 import { SettingsScreen } from "#member/settings/settings-screen.tsx";
@@ -11,6 +12,7 @@ import { lazy, Suspense } from "react";
 import { Route, Routes } from "react-router";
 
 followPerson();
+prepareScanner();
 
 const ScanScreen = lazy(() => loadScanScreen().then(({ ScanScreen }) => ({ default: ScanScreen })));
 

@@ -13,6 +13,9 @@ const pathBySurface: Record<Surface, string> = { member: "/", office: "/office" 
 
 export const homePath = (session: SessionView): string => pathBySurface[homeSurface(session)];
 
+/** Signing out happens in the settings: whoever signs in next does not start there. */
+const STARTS_AT_HOME = new Set(["/", "/settings"]);
+
 const mayUse = (session: SessionView, surface: Surface): boolean =>
   surface === "member"
     ? session.account.roles.includes("MEMBER")
@@ -23,7 +26,7 @@ export function RequireSession({ surface, children }: { readonly surface: Surfac
   const session = useWhoAmI((state) => state.session);
   const { pathname, search } = useLocation();
   if (!session) {
-    const next = pathname === "/" ? "" : `?next=${encodeURIComponent(pathname + search)}`;
+    const next = STARTS_AT_HOME.has(pathname) ? "" : `?next=${encodeURIComponent(pathname + search)}`;
     return <Navigate to={`/sign-in${next}`} replace />;
   }
   if (!mayUse(session, surface)) return <Navigate to={homePath(session)} replace />;

@@ -194,6 +194,38 @@ describe("the member's app", () => {
     await context.close();
   });
 
+  test("the scanner opens without a network before it was ever used", async () => {
+    const context = await phone();
+    const page = await signInAsMember(context);
+    await isReadyForOffline(page);
+    const keptFiles = () =>
+      page.evaluate(async () => (await (await caches.open("later")).keys()).map((one) => new URL(one.url).pathname));
+    await expect.poll(keptFiles, { timeout: 60_000 }).toContainEqual(expect.stringMatching(/scan-scan-screen-.*\.js$/));
+    await expect.poll(keptFiles, { timeout: 60_000 }).toContainEqual(expect.stringMatching(/scan-.*\.css$/));
+    await server.kill();
+    await page.goto("/scan");
+    await page.getByLabel("输入海报上的编号").fill(point.code.toLowerCase());
+    await page.getByRole("button", { name: "确定" }).click();
+    await page.getByText(point.name).first().waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/submit/${point.code}`);
+    await server.restart();
+    await context.close();
+  });
+
+  test("signing out leaves nothing of the person on the phone", async () => {
+    const context = await phone();
+    const page = await signInAsMember(context);
+    await isReadyForOffline(page);
+    await page.getByRole("link", { name: "我的" }).click();
+    await page.getByRole("button", { name: "退出登录" }).click();
+    await page.getByRole("button", { name: "退出", exact: true }).click();
+    await page.getByLabel("手机号").waitFor();
+    expect(new URL(page.url()).search).toBe("");
+    await expect.poll(() => page.evaluate(() => indexedDB.databases())).toEqual([]);
+    await expect.poll(async () => (await context.cookies()).length).toBe(0);
+    await context.close();
+  });
+
   test("a hotel's sign-in page, which answers everything with 200, is neither believed nor kept", async () => {
     const context = await phone();
     const page = await signInAsMember(context);

@@ -50,6 +50,8 @@ export const useSubmit = (pointCode: string) => {
       const sent = { pointCode, text, photos, writtenAt: new Date(), ...(category && { category }) };
       const { id } = await submitSubmission(sent);
       await clearDraft(submitDraftKey(pointCode)).catch(() => undefined);
+      // From now on there is something on this phone that must not be cleared away.
+      void navigator.storage?.persist?.();
       await navigate(`/submissions/${id}/receipt`, { replace: true });
     } catch (error) {
       setFailure(error instanceof Error ? error.message : "没能保存到本机，请再试一次。");
