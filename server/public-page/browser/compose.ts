@@ -42,16 +42,9 @@ export const openCompose = (store: Store): Compose => {
 
   const write = async (entries: readonly (readonly [string, unknown])[]) => {
     const draft = words();
-    try {
-      await store.change(entries);
-      saved.textContent = !store.lasts
-        ? "本机不能保存草稿"
-        : isEmpty(draft)
-          ? ""
-          : `草稿 · ${clock(draft.savedAt)} 已存本机`;
-    } catch {
-      saved.textContent = "草稿没能存到本机，请先不要关闭本页";
-    }
+    await store.change(entries);
+    const kept = store.lasts ? `草稿 · ${clock(draft.savedAt)} 已存本机` : "草稿没能存到本机，请先不要关闭本页";
+    saved.textContent = isEmpty(draft) ? "" : kept;
   };
   const save = () => {
     clearTimeout(timer);

@@ -13,13 +13,13 @@ export interface Outbox {
 }
 
 export const openOutbox = (store: Store, onChange: (kept: Kept) => void): Outbox => {
+  const watched = new Set<string>();
   let running = false;
   let current: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const keep = async (kept: Kept): Promise<Kept> => {
-    // A phone that cannot write (full) still sends; the server knows the id if the same comes again.
-    await store.change([[keyOfKept(kept.id), kept]]).catch(() => undefined);
+    await store.change([[keyOfKept(kept.id), kept]]);
     onChange(kept);
     return kept;
   };
@@ -36,6 +36,9 @@ export const openOutbox = (store: Store, onChange: (kept: Kept) => void): Outbox
   const drain = async (): Promise<void> => {
     for (const kept of await store.list<Kept>(KEPT)) {
       let next = kept;
+      // Another page of ours may have sent it meanwhile.
+      if (!isUnsent(kept) && watched.delete(kept.id)) onChange(kept);
+      if (isUnsent(kept)) watched.add(kept.id);
       while (isUnsent(next) && next.notBefore <= Date.now()) next = await attempt(next);
     }
   };

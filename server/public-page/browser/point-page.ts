@@ -61,20 +61,11 @@ export const openPointPage = async (store: Store, outbox: Outbox): Promise<(kept
     await compose.strip.settled();
     const kept = makeSubmission(point, compose.words(), compose.strip.photos(), new Date());
     showPanel(kept);
-    try {
-      await store.change([
-        [keyOfKept(kept.id), kept],
-        [keyOfDraft(point.code), undefined],
-        [keyOfDraftPhotos(point.code), undefined],
-      ]);
-    } catch {
-      showForm();
-      say(byId("trouble"), {
-        tone: "red",
-        sentence: "没能存到本机，还没有提交。请清出一些存储空间后再点提交，文字仍在下面。",
-      });
-      return;
-    }
+    await store.change([
+      [keyOfKept(kept.id), kept],
+      [keyOfDraft(point.code), undefined],
+      [keyOfDraftPhotos(point.code), undefined],
+    ]);
     compose.clear();
     byId("trouble").hidden = true;
     outbox.wake();

@@ -72,6 +72,26 @@ const drainUntil = (isReached: (kept: Kept) => boolean): Promise<Kept> =>
     outbox.wake();
   });
 
+describe("the phone's store", () => {
+  test("holds in the page what the disk refuses, all of it or nothing, until it can be written", async () => {
+    await store.change([["draft:A", "old"]]);
+    // A function cannot be written to IndexedDB: the disk refuses the whole change.
+    await store.change([
+      ["draft:A", undefined],
+      ["draft:B", () => 1],
+    ]);
+    expect(store.lasts).toBe(false);
+    expect(await store.list("draft:")).toHaveLength(1);
+    expect(await (await openStore()).list("draft:")).toEqual(["old"]);
+    await store.change([
+      ["draft:A", undefined],
+      ["draft:B", undefined],
+    ]);
+    expect(store.lasts).toBe(true);
+    expect(await (await openStore()).list("draft:")).toEqual([]);
+  });
+});
+
 describe("the resident's outbox", () => {
   test("sends text before photos, and forgets the bytes and the words once they arrived", async () => {
     const photos = ["a", "b"].map((letter) => ({ sha256: letter.repeat(64), bytes: new ArrayBuffer(8) }));
