@@ -36,7 +36,7 @@ export const openApiOf = (endpoints: readonly Endpoint[], tenantName: string): J
   for (const endpoint of endpoints) {
     paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method]: operationOf(endpoint, schemaOf) };
   }
-  components["Problem"] = schemaOf(Problem, "output");
+  schemaOf(Problem, "output");
   return {
     openapi: "3.1.0",
     info: {
