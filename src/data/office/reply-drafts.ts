@@ -1,6 +1,9 @@
+import { useWhoAmI } from "#data/session.ts";
 import type { MoveBody } from "#data/office/submissions.ts";
 
-const keyOf = (submissionId: string) => `office-draft:${submissionId}`;
+/** By account too: at a shared desk the next person does not find the words of the last one. */
+const keyOf = (submissionId: string) =>
+  `office-draft:${useWhoAmI.getState().session?.account.id ?? ""}:${submissionId}`;
 
 /** What was typed for a submission and not sent; kept in this tab, so that a reload or a new sign-in loses nothing. */
 export const readDraft = (submissionId: string): MoveBody | undefined => {
