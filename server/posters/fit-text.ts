@@ -25,15 +25,17 @@ export const fitText = (text: string, box: TextBox, measure: Measure): FittedTex
   return { size: box.minSize, lines: [...kept, `${last.join("")}…`], isCut: true };
 };
 
-/** No line begins with these (GB/T 15834: closing marks stay with what precedes them). */
-const NOT_FIRST = /[，。、；：？！）》」』】〉·…—,.;:?!)\]}%]/u;
+/** Closing marks stay with what precedes them, opening ones with what follows (GB/T 15834). */
+const NOT_FIRST = /[，。、；：？！）》」』】〉”’·…—,.;:?!)\]}%]/u;
+const NOT_LAST = /[（《「『【〈“‘([{]/u;
 
 const wrap = (letters: readonly string[], width: number, measure: Measure): string[] => {
   const lines: string[] = [];
   let line: string[] = [];
   for (const letter of letters) {
     if (line.length > 1 && measure(line.join("") + letter) > width) {
-      const carried = NOT_FIRST.test(letter) ? line.splice(-1) : [];
+      const isHeld = NOT_FIRST.test(letter) || NOT_LAST.test(line.at(-1) ?? "");
+      const carried = isHeld ? line.splice(-1) : [];
       lines.push(line.join("").trim());
       line = carried;
     }

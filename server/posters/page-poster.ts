@@ -46,7 +46,7 @@ const drawName = (sheet: Sheet, point: PosterPoint): void => {
   drawLine(sheet, label, { y: 45, size: 5, minSize: 3, ink: INK.text2, weight: "regular" });
   const { size, lines } = fitName(sheet, point.name);
   const leading = size * 1.3;
-  const first = 58.5 - ((lines.length - 1) * leading) / 2 + size * 0.36;
+  const first = 59.5 - ((lines.length - 1) * leading) / 2 + size * 0.36;
   lines.forEach((line, index) =>
     sheet.text(line, { x: MIDDLE, y: first + index * leading, size, weight: "bold", align: "center" }),
   );
@@ -57,7 +57,7 @@ const fitName = (sheet: Sheet, name: string): FittedText => {
   const width = WIDTH - 8;
   const fits = [
     { size: 12.5, minSize: 9.5, maxLines: 1 },
-    { size: 9.5, minSize: 6.5, maxLines: 2 },
+    { size: 8.8, minSize: 6.5, maxLines: 2 },
     { size: 6.5, minSize: 4.5, maxLines: 3 },
   ].map((box) => fitText(name, { width, ...box }, sheet.measure("bold")));
   return fits.find(({ isCut }) => !isCut) ?? fits[2] ?? { size: 4.5, lines: [], isCut: true };

@@ -35,9 +35,13 @@ describe("text in a box", () => {
     expect([isCut, lines.at(-1)?.endsWith("…")]).toEqual([true, true]);
   });
 
-  test("no line begins with a closing mark", () => {
-    const { lines } = fitText("丁香社区（临时）、议事堂", { width: 36, size: 5, minSize: 5, maxLines: 3 }, measure);
-    for (const line of lines) expect(line).not.toMatch(/^[），、]/);
+  test("no line begins with a closing mark or ends with an opening one", () => {
+    for (const width of [30, 34, 38, 42, 46, 50]) {
+      const box = { width, size: 5, minSize: 5, maxLines: 9 };
+      for (const line of fitText("丁香社区（临时）、“同心桥”议事堂", box, measure).lines) {
+        expect(line).not.toMatch(/^[）、”]|[（“]$/);
+      }
+    }
   });
 });
 
