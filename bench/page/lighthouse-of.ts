@@ -23,7 +23,7 @@ const FEWEST_CALM_RUNS = 3;
 /** Lighthouse's mobile scores of a page, each run in a fresh browser; runs on a busy machine count only where too few calm ones are left. */
 export const lighthouseOf = async (url: string, runs: number): Promise<Scores> => {
   const all: Scores[] = [];
-  for (let run = 0; run < runs; run++) all.push(await runOnce(url));
+  for (let run = 0; run < runs; run++) all.push(await runUntilTraced(url));
   const calm = all.filter(({ benchmarkIndex }) => benchmarkIndex >= CALM);
   const counted = calm.length >= FEWEST_CALM_RUNS ? calm : all;
   const middle = (name: keyof Scores) => rounded(median(counted.map((scores) => scores[name])), 3);
@@ -37,6 +37,16 @@ export const lighthouseOf = async (url: string, runs: number): Promise<Scores> =
     layoutShift: middle("layoutShift"),
     benchmarkIndex: middle("benchmarkIndex"),
   };
+};
+
+/** A busy machine sometimes loses the trace of a run (NO_NAVSTART): such a run says nothing and is made again. */
+const runUntilTraced = async (url: string, triesLeft = 2): Promise<Scores> => {
+  try {
+    return await runOnce(url);
+  } catch (fault) {
+    if (triesLeft === 0) throw fault;
+    return runUntilTraced(url, triesLeft - 1);
+  }
 };
 
 const runOnce = async (url: string): Promise<Scores> => {
