@@ -1,4 +1,5 @@
 import { TopBar, type TopBarProps } from "#ui/top-bar.tsx";
+import { useScrollPlace } from "#ui/use-scroll-place.ts";
 import { useEffect, useRef, type ReactNode } from "react";
 
 interface PageProps extends TopBarProps {
@@ -12,6 +13,7 @@ let isFirstPage = true;
 /** One screen: top bar, content, primary action. Names the tab and, after a step, puts the focus on its heading. */
 export function Page({ children, foot, ...bar }: PageProps) {
   const root = useRef<HTMLDivElement>(null);
+  useScrollPlace();
 
   useEffect(() => {
     document.title = `${bar.title} · 掌上履职`;
@@ -19,7 +21,6 @@ export function Page({ children, foot, ...bar }: PageProps) {
 
   useEffect(() => {
     if (!isFirstPage && !root.current?.contains(document.activeElement)) {
-      window.scrollTo(0, 0);
       root.current?.querySelector("h1")?.focus({ preventScroll: true });
     }
     isFirstPage = false;

@@ -15,7 +15,6 @@ import { useParams } from "react-router";
 export function SubmissionScreen() {
   const { id = "" } = useParams();
   const submission = useSubmission(id);
-  const isAtOffice = submission?.delivery.state === "DELIVERED" && submission.office;
   return (
     <Page title="反映详情" back={{ to: "/submissions", label: "我的反映" }}>
       {submission === undefined && <Skeleton lines={6} />}
@@ -26,7 +25,7 @@ export function SubmissionScreen() {
       )}
       {submission && (
         <>
-          {!isAtOffice && (
+          {submission.delivery.state !== "DELIVERED" && (
             <Card>
               <DeliveryBanner submission={submission} />
             </Card>
