@@ -133,17 +133,24 @@ describe("the list", () => {
   });
 
   test("moves many at once, says what was refused, and takes it all back", async () => {
-    for (const name of ["甲", "乙", "丙"]) await submit(`一起办${name}：公园长椅缺板。`);
+    const { id } = await submit("一起办甲：公园长椅缺板。");
+    for (const name of ["乙", "丙"]) await submit(`一起办${name}：公园长椅缺板。`);
     const { page } = await openDesk(browser, server.origin, OFFICE);
+    const other = await openDesk(browser, server.origin, OTHER_OFFICE);
     await inbox(page, "state=RECEIVED&q=一起办");
+    const path = `${server.origin}/api/v1/office/submissions/${id}/moves`;
+    expect((await other.page.request.post(path, { data: { move: "triage" } })).status()).toBe(200);
     await page.getByLabel(/^全选已列出的/).check();
     await page.getByRole("group", { name: "批量办理" }).getByRole("button", { name: "受理" }).click();
-    await expect.poll(() => page.locator(".triage-row--moved").count()).toBe(3);
+    await expect.poll(() => page.locator(".triage-row--moved").count()).toBe(2);
+    expect(await page.locator(".triage-row--refused").innerText()).toContain("当前状态下不能这样办理");
+    await page.getByText("2 条已完成，1 条未办理").waitFor();
     await page.keyboard.press("u");
     await expect.poll(() => page.locator(".triage-row--moved").count()).toBe(0);
     await page.reload();
-    await expect.poll(() => rows(page).count()).toBe(3);
+    await expect.poll(() => rows(page).count()).toBe(2);
     await page.context().close();
+    await other.page.context().close();
   });
 
   test("says what arrived since without moving a row", async () => {
