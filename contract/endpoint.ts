@@ -19,8 +19,8 @@ export interface Endpoint {
   /** JSON body (256 KiB at most), or the media types of a binary one. */
   readonly body?: z.ZodType;
   readonly binary?: { readonly types: readonly string[]; readonly maxBytes: number };
-  /** By status; null = no content; a string = a file of that media type. */
-  readonly answers: Readonly<Record<number, z.ZodType | null | string>>;
+  /** By status; null = no content; a string = a file of that media type, a list = of one of these. */
+  readonly answers: Readonly<Record<number, z.ZodType | null | string | readonly string[]>>;
   /** Beyond those that any endpoint can give (bad JSON, bad fields, not signed in, …). */
   readonly refusals?: readonly RefusalKind[];
 }

@@ -217,5 +217,5 @@ export const exportSubmissions = endpoint({
   access: "submission.export",
   params: z.strictObject({ format: z.enum(["csv", "xlsx"]) }),
   query: TriageFilter,
-  answers: { 200: "application/octet-stream" },
+  answers: { 200: ["text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"] },
 });

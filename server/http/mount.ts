@@ -38,7 +38,7 @@ export interface Call<E extends Endpoint> {
 
 type ReplyOf<Answer> = Answer extends z.ZodType
   ? { readonly body: z.input<Answer> }
-  : Answer extends string
+  : Answer extends string | readonly string[]
     ? { readonly body: ReadableStream | Uint8Array<ArrayBuffer> | string; readonly type?: string }
     : { readonly body?: undefined };
 
@@ -95,6 +95,9 @@ const readInput = async (definition: Endpoint, c: AppContext) => {
   return body.ok ? done({ params: params.value, query: query.value, body: body.value, bytes: undefined }) : body;
 };
 
+const isFile = (answer: Endpoint["answers"][number] | undefined): answer is string | readonly string[] =>
+  typeof answer === "string" || Array.isArray(answer);
+
 const respond = (
   definition: Endpoint,
   reply: { status: number; body?: unknown; type?: string; headers?: Record<string, string | string[]> },
@@ -102,7 +105,8 @@ const respond = (
 ): Response => {
   const promised = definition.answers[reply.status];
   const headers = new Headers({ "cache-control": "no-store" });
-  if (typeof promised === "string") headers.set("content-type", reply.type ?? promised);
+  const fileType = isFile(promised) ? [promised].flat()[0] : undefined;
+  if (fileType !== undefined) headers.set("content-type", reply.type ?? fileType);
   else if (promised) headers.set("content-type", "application/json; charset=utf-8");
   for (const [name, value] of Object.entries(reply.headers ?? {})) {
     for (const one of [value].flat()) headers.append(name, one);
@@ -112,7 +116,7 @@ const respond = (
   const body =
     promised === null
       ? null
-      : typeof promised === "string"
+      : fileType !== undefined
         ? (reply.body as ReadableStream | Uint8Array<ArrayBuffer> | string)
         : JSON.stringify(reply.body);
   return new Response(body, { status: reply.status, headers });

@@ -25,7 +25,13 @@ export const openApiOf = (endpoints: readonly Endpoint[], tenantName: string): J
       $schema: _dialect,
       $defs,
       ...json
-    } = z.toJSONSchema(schema, { io, unrepresentable: "any" }) as Json & { $defs?: Json };
+    } = z.toJSONSchema(schema, {
+      io,
+      unrepresentable: "any",
+      override: ({ jsonSchema }) => nameKeys(jsonSchema),
+    }) as Json & {
+      $defs?: Json;
+    };
     for (const [name, definition] of Object.entries($defs ?? {})) components[name] ??= withoutId(definition as Json);
     const name = z.globalRegistry.get(schema)?.id;
     if (name === undefined) return withoutId(rewriteRefs(json) as Json);
@@ -67,6 +73,16 @@ const tagWords: Record<string, string> = {
   demo: "What a newcomer can open in the demo",
 };
 
+/** A record by the words of a list names its properties, so that a reader and a linter see them. */
+const nameKeys = (schema: z.core.JSONSchema.BaseSchema): void => {
+  const names = schema.propertyNames;
+  if (typeof names !== "object" || !names.enum || schema.additionalProperties === undefined) return;
+  const one = schema.additionalProperties;
+  schema.properties = Object.fromEntries(names.enum.map((name) => [String(name), one]));
+  schema.additionalProperties = false;
+  delete schema.propertyNames;
+};
+
 const withoutId = ({ id: _id, $id: _dollarId, ...schema }: Json): Json => schema;
 
 /** zod names a reused schema by `#/$defs/Name`; in OpenAPI it lives under components. */
@@ -101,16 +117,14 @@ const answersOf = (endpoint: Endpoint, schemaOf: SchemaOf): Json => {
   const answers: Json = {};
   for (const [status, answer] of Object.entries(endpoint.answers)) {
     if (answer === null) answers[status] = { description: "Done" };
-    else if (typeof answer === "string") {
-      answers[status] = {
-        description: "The file",
-        content: { [answer]: { schema: { type: "string", format: "binary" } } },
-      };
-    } else
-      answers[status] = {
-        description: "Answer",
-        content: { "application/json": { schema: schemaOf(answer, "output") } },
-      };
+    else if (answer instanceof z.ZodType) {
+      const content = { "application/json": { schema: schemaOf(answer, "output") } };
+      answers[status] = { description: "Answer", content };
+    } else {
+      const file = { schema: { type: "string", format: "binary" } };
+      const content = Object.fromEntries([answer].flat().map((type) => [type, file]));
+      answers[status] = { description: "The file", content };
+    }
   }
   const kinds = [...new Set([...standing(endpoint), ...(endpoint.refusals ?? [])])];
   for (const status of new Set(kinds.map((kind) => refusals[kind].status))) {

@@ -1,3 +1,4 @@
+import type { Database } from "#server/db/database.ts";
 import { createApp } from "#server/http/app.ts";
 import { listen, patience } from "#server/http/listen.ts";
 import type { House } from "#server/house.ts";
@@ -48,6 +49,8 @@ export interface Ask {
 
 export interface TestServer {
   readonly house: House;
+  readonly database: Database;
+  readonly routes: readonly { readonly method: string; readonly path: string }[];
   readonly origin: string;
   readonly port: number;
   readonly clock: TestClock;
@@ -79,7 +82,17 @@ export const withServer = async (
     await rm(dataDir, { recursive: true, force: true });
   });
   const origin = `http://127.0.0.1:${port}`;
-  return { house, origin, port, clock, dataDir, logs: () => logged, ask: (...what) => ask(origin, ...what) };
+  return {
+    house,
+    database,
+    routes: app.routes,
+    origin,
+    port,
+    clock,
+    dataDir,
+    logs: () => logged,
+    ask: (...what) => ask(origin, ...what),
+  };
 };
 
 const ask = async (
