@@ -1,6 +1,7 @@
 import { openDatabase } from "#server/db/database.ts";
 import { createApp } from "#server/http/app.ts";
 import { listen } from "#server/http/listen.ts";
+import { type Jobs, startJobs } from "#server/jobs/start-jobs.ts";
 import { openHouse } from "#server/open-house.ts";
 import { readSettings, SettingsError } from "#server/settings.ts";
 import { stopOnSignal } from "#server/stop-on-signal.ts";
@@ -18,8 +19,11 @@ const start = async (): Promise<void> => {
   const house = await openHouse(settings, database);
   const app = createApp(house, { mountSubjects, appFolder: APP_FOLDER, state });
   const server = await listen(app, settings.port);
-  stopOnSignal({ server, database, state, log: house.log });
+  let jobs: Jobs | undefined;
+  stopOnSignal({ server, database, state, log: house.log, stopJobs: async () => jobs?.stop() });
   await welcome(house, server);
+  // Last: the first time they make their tables, and nobody is to wait for that.
+  jobs = await startJobs(house, database);
 };
 
 try {

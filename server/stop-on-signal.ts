@@ -10,6 +10,8 @@ export const stopOnSignal = (parts: {
   database: Database;
   state: { draining: boolean };
   log: Log;
+  /** Before the database goes. */
+  stopJobs: () => Promise<void>;
 }): void => {
   // A connection that is kept alive would bring new requests until the last moment, and lose the answers of some.
   parts.server.prependListener("request", (_, response: ServerResponse) => {
@@ -25,6 +27,7 @@ export const stopOnSignal = (parts: {
     await closed;
     clearInterval(sweep);
     clearTimeout(impatient);
+    await parts.stopJobs();
     await parts.database.close();
     process.exit(0);
   };

@@ -118,6 +118,7 @@ export interface SubmissionTable {
   answer: string | null;
   public_note: string | null;
   reopens: Generated<number>;
+  unresolved: Generated<boolean>;
 }
 
 export interface SubmissionMoveTable {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename, unlink } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, stat, unlink } from "node:fs/promises";
 import path from "node:path";
 
 const folderOf = (dataDir: string, name: string): string => path.join(dataDir, "photos", name.slice(0, 2));
@@ -31,4 +31,19 @@ export const readPhotoFile = async (dataDir: string, name: string): Promise<Buff
 
 export const deletePhotoFile = async (dataDir: string, name: string): Promise<void> => {
   if (isName(name)) await unlink(path.join(folderOf(dataDir, name), name)).catch(() => undefined);
+};
+
+/** Names of photo files that were last written before an instant; drafts as old as that, left by a crash, are deleted on the way and counted. */
+export const sweepOldFiles = async (dataDir: string, before: Date): Promise<{ names: string[]; drafts: number }> => {
+  const found = { names: [] as string[], drafts: 0 };
+  const root = path.join(dataDir, "photos");
+  for (const entry of await readdir(root, { recursive: true, withFileTypes: true }).catch(() => [])) {
+    if (!entry.isFile()) continue;
+    const file = path.join(entry.parentPath, entry.name);
+    const written = await stat(file).catch(() => undefined);
+    if (!written || written.mtime >= before) continue;
+    if (isName(entry.name)) found.names.push(entry.name);
+    if (entry.name.endsWith(".part")) found.drafts += Number(await unlink(file).then(() => true));
+  }
+  return found;
 };

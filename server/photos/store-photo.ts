@@ -21,11 +21,13 @@ export const storePhoto = async (
   }
   if (createHash("sha256").update(bytes).digest("hex") !== sha256) return refused({ kind: "photo-hash-mismatch" });
   const hash = Buffer.from(sha256, "hex");
+  // Sent again, it counts as new: the sweep gives it another seven days to be asked for.
   const kept = await db
-    .selectFrom("photo")
-    .select("sha256")
+    .updateTable("photo")
+    .set({ received_at: house.now() })
     .where("tenant_id", "=", tenant.id)
     .where("sha256", "=", hash)
+    .returning("sha256")
     .executeTakeFirst();
   if (kept) return done({ isNew: false });
 

@@ -7,9 +7,12 @@ import { createHash, randomBytes } from "node:crypto";
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
+/** No session lives longer without use. */
+export const LONGEST_IDLE_MS = 14 * DAY;
+
 /** Members keep a phone signed in for 30 days, 14 without use; staff for a working day (security.md §5.2). */
 const lifetimeOf = (roles: readonly Role[]) =>
-  roles.includes("MEMBER") ? { whole: 30 * DAY, idle: 14 * DAY } : { whole: 12 * HOUR, idle: 2 * HOUR };
+  roles.includes("MEMBER") ? { whole: 30 * DAY, idle: LONGEST_IDLE_MS } : { whole: 12 * HOUR, idle: 2 * HOUR };
 
 const MOST_SESSIONS = 5;
 const ROTATE_AFTER = DAY;

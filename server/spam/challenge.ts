@@ -26,7 +26,10 @@ export const makeChallenge = (house: House): Promise<Challenge> =>
 
 const Solved = z.object({
   challenge: z
-    .object({ parameters: z.object({ nonce: z.string().min(8).max(200) }).loose(), signature: z.string() })
+    .object({
+      parameters: z.object({ nonce: z.string().min(8).max(200), expiresAt: z.number() }).loose(),
+      signature: z.string(),
+    })
     .loose(),
   solution: z.object({ counter: z.number(), derivedKey: z.string() }).loose(),
 });
@@ -34,7 +37,7 @@ const Solved = z.object({
 /** Whether the header `Proof-Of-Work` (base64url of JSON `{challenge, solution}`) is a fresh right solution; it counts once. */
 export const spendSolution = async (house: House, header: string): Promise<boolean> => {
   const solved = readHeader(header);
-  if (!solved) return false;
+  if (!solved || solved.challenge.parameters.expiresAt * 1000 <= house.now().getTime()) return false;
   try {
     const result = await verifySolution({
       challenge: solved.challenge as unknown as Challenge,

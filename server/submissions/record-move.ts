@@ -5,7 +5,8 @@ import { sql } from "kysely";
 export interface RecordedMove {
   readonly submissionId: string;
   readonly at: Date;
-  readonly actor: { readonly accountId: string; readonly name: string };
+  /** Without an account where the system did it. */
+  readonly actor: { readonly accountId: string | null; readonly name: string };
   readonly move: string;
   readonly from: SubmissionState;
   readonly to: SubmissionState;

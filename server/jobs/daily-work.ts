@@ -1,0 +1,23 @@
+import type { House } from "#server/house.ts";
+import { sweepPhotos } from "#server/photos/sweep-photos.ts";
+import { forgetExpired } from "#server/session/forget-expired.ts";
+import { closeIdleSubmissions } from "#server/submissions/close-idle-submissions.ts";
+
+export interface DailyWork {
+  readonly name: string;
+  /** Minute and hour in Shanghai, as cron has it. */
+  readonly cron: string;
+  readonly run: (house: House) => Promise<unknown>;
+}
+
+/** What the server does by itself every night; each may run twice or late without harm. */
+export const dailyWork: readonly DailyWork[] = [
+  { name: "forget-expired", cron: "10 3 * * *", run: forgetExpired },
+  { name: "sweep-photos", cron: "20 3 * * *", run: sweepPhotos },
+  // A demo shows a year in all its states: it is to stay as it was loaded.
+  {
+    name: "close-idle-submissions",
+    cron: "30 3 * * *",
+    run: async (house) => (house.settings.demo ? 0 : closeIdleSubmissions(house)),
+  },
+];
