@@ -30,7 +30,7 @@ export const openHouse = async (
     log,
     now,
     limits: createLimits(now),
-    storeSubmission: createSubmissionWriter({ db, tenant }),
+    storeSubmission: createSubmissionWriter({ db, pool, tenant }),
   };
 };
 

@@ -1,5 +1,6 @@
 import type { House } from "#server/house.ts";
-import { insertSubmissions, type NewSubmission } from "#server/submissions/submission-store.ts";
+import type { Pool } from "pg";
+import { commitSubmissions, type NewSubmission } from "#server/submissions/submission-store.ts";
 
 const MOST_TOGETHER = 200;
 const COMMITS_AT_ONCE = 2;
@@ -14,14 +15,14 @@ interface Waiting {
  * Group commit: requests that arrive while a commit is under way wait for the next one and share it. Each is answered only after
  * its own commit; the lone request does not wait. If a batch fails, each of its rows is tried on its own, so that one bad row harms none.
  */
-export const createSubmissionWriter = (house: Pick<House, "db" | "tenant">) => {
+export const createSubmissionWriter = (house: Pick<House, "db" | "tenant"> & { readonly pool: Pool }) => {
   let waiting: Waiting[] = [];
   let running = 0;
 
   const store = async (batch: readonly Waiting[]): Promise<void> => {
     try {
-      const fresh = await insertSubmissions(
-        house.db,
+      const fresh = await commitSubmissions(
+        house,
         house.tenant.id,
         batch.map(({ row }) => row),
       );

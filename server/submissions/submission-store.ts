@@ -1,6 +1,7 @@
 import type { HoldReason } from "#domain/submission/submission-lists.ts";
 import type { Db, Tx } from "#server/db/database.ts";
-import { sql } from "kysely";
+import { sql, type CompiledQuery } from "kysely";
+import type { Pool } from "pg";
 
 /** A submission ready to be stored. */
 export interface NewSubmission {
@@ -24,15 +25,30 @@ export interface NewSubmission {
  * one whose id or receipt exists already is left out. A moved point's submission goes to its successor, an unknown code to no point.
  */
 export const insertSubmissions = async (
-  db: Db | Tx,
+  tx: Tx,
+  tenantId: string,
+  rows: readonly NewSubmission[],
+): Promise<Set<string>> => idsOf(await tx.executeQuery(insertion(tx, tenantId, rows)));
+
+/** The same as a transaction of its own, by a statement that each connection plans once: its text is the same for any number of rows. */
+export const commitSubmissions = async (
+  { db, pool }: { readonly db: Db; readonly pool: Pool },
   tenantId: string,
   rows: readonly NewSubmission[],
 ): Promise<Set<string>> => {
+  const { sql: text, parameters } = insertion(db, tenantId, rows);
+  return idsOf(await pool.query<{ id: string }>({ name: "commit-submissions", text, values: [...parameters] }));
+};
+
+const idsOf = ({ rows }: { readonly rows: readonly { readonly id: string }[] }): Set<string> =>
+  new Set(rows.map(({ id }) => id));
+
+const insertion = (db: Db | Tx, tenantId: string, rows: readonly NewSubmission[]): CompiledQuery<{ id: string }> => {
   const list = <Value>(pick: (row: NewSubmission) => Value) => rows.map(pick);
   const photos = rows.flatMap((row) =>
     row.photos.map((sha256, position) => ({ id: row.id, position, sha256: Buffer.from(sha256, "hex") })),
   );
-  const inserted = await sql<{ id: string }>`
+  return sql<{ id: string }>`
     with recursive sent as (
       select * from unnest(
         ${list((row) => row.id)}::uuid[], ${list((row) => row.pointCode)}::text[], ${list((row) => row.authorAccountId)}::uuid[],
@@ -63,8 +79,7 @@ export const insertSubmissions = async (
         ${photos.map((photo) => photo.id)}::uuid[], ${photos.map((photo) => photo.position)}::int[], ${photos.map((photo) => photo.sha256)}::bytea[]
       ) as p (id, position, sha256) join stored on stored.id = p.id
     )
-    select id from stored`.execute(db);
-  return new Set(inserted.rows.map((row) => row.id));
+    select id from stored`.compile(db);
 };
 
 /** What a replay is compared with. */

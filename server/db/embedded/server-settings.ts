@@ -23,6 +23,9 @@ export const serverSettings = (clusterName: string, listening: Listening): reado
     timezone: "UTC",
     log_timezone: "UTC",
     jit: "off",
+    // Random ids touch random pages: the first touch after a checkpoint writes the whole page, so this comes seldom.
+    max_wal_size: "2GB",
+    checkpoint_timeout: "15min",
     // What people wrote never reaches a log: no statements, no parameters, no "Key (phone)=(…) already exists".
     log_statement: "none",
     log_min_error_statement: "panic",
