@@ -10,8 +10,22 @@ export const openLog = (level: string, destination: DestinationStream = pino.des
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: {
-        err: ({ name, message, stack, code }: Error & { code?: string }) => ({ name, message, stack, code }),
+        err: wordsOfFault,
       },
     },
     destination,
   );
+
+/** A fault of the database quotes what was given to it (invalid input syntax for type uuid: "…"): of it, all but that is written. */
+const wordsOfFault = ({
+  name,
+  message,
+  stack,
+  code,
+  ...rest
+}: Error & { code?: string; routine?: string; table?: string }) => {
+  const isOfDatabase = /^[0-9A-Z]{5}$/.test(code ?? "");
+  if (!isOfDatabase) return { name, message, stack, code };
+  const { routine, table } = rest;
+  return { name, code, routine, table, stack: stack?.replace(message, "") };
+};
