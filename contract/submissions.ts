@@ -112,7 +112,8 @@ export const getChallenge = endpoint({
   method: "get",
   path: "/api/v1/challenge",
   tag: "resident",
-  summary: "A proof-of-work challenge, or null while none is needed",
+  summary: "A proof-of-work challenge, or null while neither the address nor the point is busy",
   access: "anyone",
+  query: z.strictObject({ point: PointCodeField.optional() }),
   answers: { 200: z.strictObject({ challenge: z.record(z.string(), z.unknown()).nullable() }) },
 });

@@ -51,6 +51,13 @@ export const judgeSubmission = async (
   return done(null);
 };
 
-/** Whether this address, or this point, is past what is usual, so that the page solves a challenge while the person types. */
-export const isWorkAskedFor = (house: House, address: string): boolean =>
-  house.settings.rateLimits && house.limits.submissions.count(house.limits.hashAddress(address)) >= usual.address.soft;
+/** Whether this address or this point is past what is usual, so that the page solves a challenge while the person types. */
+export const isWorkAskedFor = (
+  { settings, limits }: House,
+  address: string,
+  pointCode: string | undefined,
+): boolean => {
+  if (!settings.rateLimits) return false;
+  const isBusyAddress = limits.submissions.count(limits.hashAddress(address)) >= usual.address.soft;
+  return isBusyAddress || (pointCode !== undefined && limits.points.count(pointCode) >= usual.point.soft);
+};

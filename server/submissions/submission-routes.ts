@@ -29,8 +29,8 @@ export const mountSubmissionRoutes = (app: App, house: House): void => {
     return view.ok ? done({ status: 200, body: view.value }) : view;
   });
 
-  mount(app, house, getChallenge, async ({ address }) => {
-    const challenge = isWorkAskedFor(house, address) ? { ...(await makeChallenge(house)) } : null;
+  mount(app, house, getChallenge, async ({ address, query }) => {
+    const challenge = isWorkAskedFor(house, address, query.point) ? { ...(await makeChallenge(house)) } : null;
     return done({ status: 200, body: { challenge } });
   });
 };

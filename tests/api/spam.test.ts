@@ -145,6 +145,20 @@ describe("proof of work", () => {
     expect(await heldOf(lazy.json?.["id"])).toBe("ADDRESS_BUSY");
   });
 
+  test("is asked for at a busy point, so that no honest word there waits for review", async () => {
+    const point = await addPoint(server);
+    const challengeAt = (code: string) =>
+      server.ask("GET", `/api/v1/challenge?point=${code}`, { headers: { "x-forwarded-for": newAddress() } });
+    expect((await challengeAt(point.code)).json).toEqual({ challenge: null });
+    for (let one = 0; one < usual.point.soft; one++) house.limits.points.add(point.code);
+    expect((await challengeAt(point.code)).json).toMatchObject({ challenge: { signature: expect.any(String) } });
+    const { header } = await solve(house);
+    const worked = await put(newAddress(), opinion(point.code), { "proof-of-work": header });
+    expect(await heldOf(worked.json?.["id"])).toBeNull();
+    const lazy = await put(newAddress(), opinion(point.code));
+    expect(await heldOf(lazy.json?.["id"])).toBe("POINT_BUSY");
+  });
+
   test("D-09 · wrong, expired, forged, of another server, or nonsense: 422, nothing is stored", async () => {
     const point = await addPoint(server);
     server.clock.advance(-30 * 60_000);

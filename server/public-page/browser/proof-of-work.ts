@@ -27,7 +27,8 @@ export const redoWork = async (): Promise<boolean> => {
 };
 
 const solve = async (): Promise<Solved | undefined> => {
-  const response = await ask("/api/v1/challenge", 10_000);
+  const code = document.querySelector<HTMLElement>("form[data-code]")?.dataset["code"];
+  const response = await ask(`/api/v1/challenge${code ? `?point=${code}` : ""}`, 10_000);
   const { challenge } = await response.json();
   if (!challenge) return undefined;
   const { solveSilently } = await import("#server/public-page/browser/solve-challenge.ts");
