@@ -84,7 +84,7 @@ export const openCompose = (store: Store): Compose => {
 
   form.addEventListener("input", () => {
     count();
-    prepareWork();
+    prepareWork(code);
     clearTimeout(timer);
     timer = setTimeout(save, 300);
   });

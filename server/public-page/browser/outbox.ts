@@ -75,7 +75,7 @@ export const openOutbox = (store: Store, onChange: (kept: Kept) => void): Outbox
 const sendText = async (kept: Kept): Promise<Kept> => {
   let answer = await putText(kept);
   if (answer.kind === "refused" && answer.code === "proof-of-work-invalid") {
-    answer = (await redoWork()) ? await putText(kept) : { kind: "later" };
+    answer = (await redoWork(pointCodeOf(kept))) ? await putText(kept) : { kind: "later" };
     if (answer.kind === "refused" && answer.code === "proof-of-work-invalid") answer = { kind: "later" };
   }
   if (answer.kind === "later") return later(kept, answer.waitMs);
@@ -84,9 +84,11 @@ const sendText = async (kept: Kept): Promise<Kept> => {
   return { ...kept, delivery: "REFUSED", refusal: { code: answer.code, detail: answer.detail } };
 };
 
+const pointCodeOf = (kept: Kept): string => String(JSON.parse(kept.body).pointCode);
+
 const putText = async (kept: Kept): Promise<Answer> => {
   try {
-    const work = await takeWork();
+    const work = await takeWork(pointCodeOf(kept));
     const response = await ask(`/api/v1/submissions/${kept.id}`, 15_000, {
       method: "PUT",
       body: kept.body,

@@ -29,7 +29,7 @@ const reply = (response: ServerResponse, status: number, body: unknown, headers:
 
 const accept = ({ path, body }: Seen, response: ServerResponse) => {
   const id = path.split("/").at(-1);
-  if (path.endsWith("/challenge")) reply(response, 200, { challenge: null });
+  if (path.startsWith("/api/v1/challenge")) reply(response, 200, { challenge: null });
   else if (path.includes("/photos/")) reply(response, 201, { sha256: id });
   else reply(response, 201, { id, receipt: JSON.parse(body).receipt, state: "RECEIVED" });
 };
@@ -61,7 +61,7 @@ const keep = async (kept: Kept) => {
 };
 
 /** What was sent, without the question whether a proof of work is wanted. */
-const puts = () => seen.filter(({ path }) => !path.endsWith("/challenge"));
+const puts = () => seen.filter(({ path }) => !path.startsWith("/api/v1/challenge"));
 
 /** Wakes the outbox and waits until the one submission of the store is as asked. */
 const drainUntil = (isReached: (kept: Kept) => boolean): Promise<Kept> =>
@@ -139,7 +139,7 @@ describe("the resident's outbox", () => {
     });
     const counters: number[] = [];
     answer = (one, response) => {
-      if (one.path.endsWith("/challenge")) return reply(response, 200, { challenge });
+      if (one.path.startsWith("/api/v1/challenge")) return reply(response, 200, { challenge });
       const work = Buffer.from(String(one.headers["proof-of-work"]), "base64").toString();
       counters.push(JSON.parse(work).solution.counter);
       if (counters.length > 1) return accept(one, response);
