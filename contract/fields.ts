@@ -9,16 +9,21 @@ const sentenceByTextFault: Record<TextFault, string> = {
   "control-character": "含有无法显示的控制字符。",
 };
 
-/** A text stored to the letter: NFC, well-formed, 1 to `max` code points, not blank, no control characters. */
-export const text = (max: number) =>
+const storedText = (max: number, mayBeBlank: boolean) =>
   z
     .string()
     .transform(normalizeText)
     .superRefine((value, context) => {
       const fault = faultOfText(value, max);
-      if (fault) context.addIssue({ code: "custom", params: { rule: fault }, message: sentenceByTextFault[fault] });
-    })
-    .meta({ type: "string", minLength: 1, maxLength: max });
+      if (!fault || (fault === "blank" && mayBeBlank)) return;
+      context.addIssue({ code: "custom", params: { rule: fault }, message: sentenceByTextFault[fault] });
+    });
+
+/** A text stored to the letter: NFC, well-formed, 1 to `max` code points, not blank, no control characters. */
+export const text = (max: number) => storedText(max, false).meta({ type: "string", minLength: 1, maxLength: max });
+
+/** The same, but it may be left empty. */
+export const textOrNothing = (max: number) => storedText(max, true).meta({ type: "string", maxLength: max });
 
 /** UUID of any version, lower case. */
 export const Uuid = z.uuid().toLowerCase().meta({ type: "string", format: "uuid" });

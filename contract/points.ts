@@ -1,5 +1,5 @@
 import { endpoint } from "#contract/endpoint.ts";
-import { text, Uuid } from "#contract/fields.ts";
+import { text, textOrNothing, Uuid } from "#contract/fields.ts";
 import { POINT_KINDS, POINT_STATUSES, POINT_TIERS } from "#domain/liaison-point/liaison-point-lists.ts";
 import { z } from "zod";
 
@@ -49,9 +49,9 @@ export const PointBody = z
     kind: z.enum(POINT_KINDS),
     parentId: Uuid.nullable(),
     townId: z.string().max(40).nullable(),
-    address: z.string().max(200),
-    manager: z.string().max(50),
-    managerPhone: z.string().max(20),
+    address: textOrNothing(200),
+    manager: textOrNothing(50),
+    managerPhone: textOrNothing(20),
   })
   .meta({ id: "PointBody" });
 export type PointBody = z.infer<typeof PointBody>;
