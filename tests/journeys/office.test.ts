@@ -43,6 +43,7 @@ describe("one submission, by keyboard", () => {
     await page.waitForURL("**q=*");
     await page.keyboard.press("Escape");
     await expect.poll(() => rows(page).count()).toBe(1);
+    expect(await page.locator("#triage-search").inputValue()).toBe("键盘一号");
     await page.keyboard.press("j");
     await page.locator(".triage-text", { hasText: "键盘一号" }).waitFor();
     await page.keyboard.press("Shift+1");

@@ -53,7 +53,10 @@ export function SearchBox({ value, onSearch }: SearchBoxProps) {
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key === "Enter") search(typed, 0);
-          if (event.key === "Escape") event.currentTarget.blur();
+          if (event.key !== "Escape") return;
+          // A search field empties itself on Esc: leaving it must not lose what is being searched for.
+          event.preventDefault();
+          event.currentTarget.blur();
         }}
       />
       <Kbd>/</Kbd>
