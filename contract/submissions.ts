@@ -67,7 +67,11 @@ export const putPhoto = endpoint({
   summary: "Upload one photo of a submission; repeating it changes nothing",
   access: "anyone",
   params: z.strictObject({ sha256: Sha256 }),
-  binary: { types: ["image/jpeg", "image/png", "image/webp"], maxBytes: PHOTO_MAX_BYTES },
+  // What it is, its first bytes say; a client that does not know sends application/octet-stream.
+  binary: {
+    types: ["image/jpeg", "image/png", "image/webp", "application/octet-stream"],
+    maxBytes: PHOTO_MAX_BYTES,
+  },
   answers: { 201: z.strictObject({ sha256: Sha256 }), 200: z.strictObject({ sha256: Sha256 }) },
   refusals: ["not-a-photo", "photo-unreadable", "photo-hash-mismatch", "too-many-requests"],
 });

@@ -58,7 +58,8 @@ const readQuery = (url: string): Result<Record<string, string>, Refusal> => {
   const entries = [...new URL(url).searchParams];
   const names = entries.map(([name]) => name);
   const repeated = names.find((name, place) => names.indexOf(name) !== place || name === "__proto__");
-  if (repeated === undefined) return done(Object.fromEntries(entries));
+  // A filter that was left empty (`?state=&q=`) is no filter.
+  if (repeated === undefined) return done(Object.fromEntries(entries.filter(([, value]) => value !== "")));
   return refused({
     kind: "invalid-fields",
     errors: [{ pointer: `/${repeated.slice(0, 60)}`, rule: "repeated", detail: "同一个参数给了两次。" }],

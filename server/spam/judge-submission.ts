@@ -19,7 +19,7 @@ export interface Circumstances {
   readonly filledInMs: number | undefined;
 }
 
-const FASTEST_PERSON_MS = 1500;
+const FASTEST_PERSON_MS = 250;
 const MOST_LINKS = 3;
 const MOST_REPEATS = 5;
 

@@ -151,19 +151,23 @@ describe("F · what is no photo", () => {
     ["a RIFF that is sound", Buffer.from("RIFF\x24\0\0\0WAVEfmt ", "latin1")],
   ];
   test.each(kinds)("F-01, F-05 · %s under the name of a photo: 415, nothing kept", async (_, bytes) => {
-    for (const type of ["image/png", "image/jpeg"]) await expectRefusedWhole(bytes, type, 415, "not-a-photo");
+    for (const type of ["image/png", "application/octet-stream"])
+      await expectRefusedWhole(bytes, type, 415, "not-a-photo");
   });
 
-  test.each(["image/svg+xml", "image/gif", "text/html", "application/octet-stream", "image/*", "multipart/form-data"])(
+  test.each(["image/svg+xml", "image/gif", "text/html", "image/*", "multipart/form-data"])(
     "F-01 · the type %s: 415",
     async (type) => expectRefusedWhole(await picture().jpeg().toBuffer(), type, 415, "unsupported-media-type"),
   );
 
-  test("F-05 · a JPEG that calls itself PNG, as messengers save them, is decoded by what it is", async () => {
-    const bytes = await picture().jpeg().toBuffer();
-    expect((await put(bytes, "image/png")).status).toBe(201);
-    expect((await sharp(await kept(bytes)).metadata()).format).toBe("jpeg");
-  });
+  test.each(["image/png", "application/octet-stream"])(
+    "F-05 · a JPEG that calls itself %s is decoded by what it is",
+    async (type) => {
+      const bytes = await picture().jpeg().toBuffer();
+      expect((await put(bytes, type)).status).toBe(201);
+      expect((await sharp(await kept(bytes)).metadata()).format).toBe("jpeg");
+    },
+  );
 
   const chunk = (type: string, data: Buffer) => {
     const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
