@@ -24,13 +24,15 @@ export const makeChallenge = (house: House): Promise<Challenge> =>
     ...secretsOf(house),
   });
 
+const Signed = z
+  .object({
+    parameters: z.object({ nonce: z.string().min(8).max(200), expiresAt: z.number() }).loose(),
+    signature: z.string(),
+  })
+  .loose();
+
 const Solved = z.object({
-  challenge: z
-    .object({
-      parameters: z.object({ nonce: z.string().min(8).max(200), expiresAt: z.number() }).loose(),
-      signature: z.string(),
-    })
-    .loose(),
+  challenge: z.custom<Challenge & z.infer<typeof Signed>>((value) => Signed.safeParse(value).success),
   solution: z.object({ counter: z.number(), derivedKey: z.string() }).loose(),
 });
 
@@ -40,7 +42,7 @@ export const spendSolution = async (house: House, header: string): Promise<boole
   if (!solved || solved.challenge.parameters.expiresAt * 1000 <= house.now().getTime()) return false;
   try {
     const result = await verifySolution({
-      challenge: solved.challenge as unknown as Challenge,
+      challenge: solved.challenge,
       solution: solved.solution as Solution,
       deriveKey,
       ...secretsOf(house),

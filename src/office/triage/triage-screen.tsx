@@ -1,4 +1,5 @@
 import "#office/triage/triage.css";
+import "#office/triage/triage-detail.css";
 import "#office/triage/triage-print.css";
 import { useEffect, useState } from "react";
 import { DetailPane } from "#office/triage/detail-pane.tsx";
