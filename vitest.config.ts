@@ -1,7 +1,13 @@
 import { defineConfig } from "vitest/config";
 
 /** The slow suites start servers and browsers: they run one file at a time, so that two cores are enough. */
-const slow = { testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false };
+const slow = {
+  // A fact is waited for, not timed.
+  expect: { poll: { timeout: 20_000 } },
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
+  fileParallelism: false,
+};
 
 export default defineConfig({
   test: {

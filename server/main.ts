@@ -12,23 +12,31 @@ import path from "node:path";
 /** Beside the built server lies the built app. */
 const APP_FOLDER = path.join(import.meta.dirname, "../app");
 
+/** Turns true when the process is asked to stop. */
+const state = { draining: false };
+
 const start = async (): Promise<void> => {
   const settings = readSettings(process.env);
   const database = await openDatabase(settings);
-  const state = { draining: false };
   const house = await openHouse(settings, database);
   const app = createApp(house, { mountSubjects, appFolder: APP_FOLDER, state });
   const server = await listen(app, settings.port);
-  let jobs: Jobs | undefined;
-  stopOnSignal({ server, database, state, log: house.log, stopJobs: async () => jobs?.stop() });
+  let starting: Promise<Jobs | undefined> = Promise.resolve(undefined);
+  stopOnSignal({ server, database, state, log: house.log, stopJobs: async () => (await starting)?.stop() });
   await welcome(house, server);
-  // Last: the first time they make their tables, and nobody is to wait for that.
-  jobs = await startJobs(house, database);
+  if (state.draining) return;
+  // Last: the first time they make their tables, and nobody is to wait for that; without them people are still served.
+  starting = startJobs(house, database).catch((fault: unknown) => {
+    house.log.error({ err: fault }, "jobs did not start");
+    return undefined;
+  });
 };
 
 try {
   await start();
 } catch (fault) {
+  // What fails because the database is being stopped under it is no failed start.
+  if (state.draining) await new Promise(() => undefined);
   const words =
     fault instanceof SettingsError
       ? fault.message

@@ -16,7 +16,8 @@ const OfficeApp = lazy(() => loadOfficeApp().then(({ OfficeApp }) => ({ default:
 export function App() {
   return (
     <ErrorBoundary>
-      <BrowserRouter>
+      {/* No transitions: a field whose value stands in the address must follow every key at once. */}
+      <BrowserRouter useTransitions={false}>
         <Suspense fallback={<LoadingScreen />}>
           <Routes>
             <Route path="/sign-in" element={<SignInScreen />} />
