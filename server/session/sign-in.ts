@@ -35,12 +35,13 @@ export const signIn = async (
   const lockedUntil = known ? known.locked_until?.getTime() : house.limits.unknownPhones.lockedUntil(phone);
   const left = (lockedUntil ?? 0) - house.now().getTime();
   if (left > 0) return refused({ kind: "account-locked", retryAfterSeconds: left / 1000 });
-
+  if (!(await takeTry(house, known?.id, phone))) {
+    return refused({ kind: "account-locked", retryAfterSeconds: LOCKED_MS / 1000 });
+  }
   const right = await checkPassword(password, known?.password_hash);
   if (!right.ok) return right;
-  if (!right.value || !known) return noteFailure(house, known?.id, phone, address);
-  if (!(await clearFailures(house, known.id)))
-    return refused({ kind: "account-locked", retryAfterSeconds: LOCKED_MS / 1000 });
+  if (!right.value || !known) return noteFailure(house, known?.id, address);
+  await clearFailures(house, known.id);
 
   await writeAudit(house.db, house.tenant.id, { actor: known.id, action: "session.open", object: known.id });
   const roles = ROLES.filter((role) => known.roles.includes(role));
@@ -53,38 +54,47 @@ const pauseOf = ({ limits }: House, address: string): number => {
   return limits.signIns.count(key) >= usual.failedSignIns ? limits.signIns.secondsLeft(key) : 0;
 };
 
-/** False where the account was locked while this password was being checked: of many guesses sent at once none gets through. */
-const clearFailures = async (house: House, id: string): Promise<boolean> => {
-  const cleared = await house.db
+const clearFailures = async ({ db, tenant }: House, id: string): Promise<void> => {
+  await db
     .updateTable("account")
     .set({ failed_count: 0, locked_until: null })
-    .where("tenant_id", "=", house.tenant.id)
+    .where("tenant_id", "=", tenant.id)
     .where("id", "=", id)
-    .where((eb) => eb.or([eb("locked_until", "is", null), eb("locked_until", "<=", house.now())]))
-    .returning("id")
-    .executeTakeFirst();
-  return cleared !== undefined;
+    .execute();
 };
 
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
+/**
+ * Counts a try before its password is checked, so that of many guesses sent at once no more than five are ever checked.
+ * The fifth locks; a right password among the five opens again. False where the lock was quicker.
+ */
+const takeTry = async (
+  { db, limits, tenant, now }: House,
+  accountId: string | undefined,
+  phone: string,
+): Promise<boolean> => {
+  const lockUntil = new Date(now().getTime() + LOCKED_MS);
+  const taken = await db
+    .updateTable("account")
+    .set({
+      failed_count: sql<number>`case when failed_count + 1 >= ${MOST_FAILURES} then 0 else failed_count + 1 end`,
+      locked_until: sql<Date | null>`case when failed_count + 1 >= ${MOST_FAILURES} then ${lockUntil}::timestamptz end`,
+    })
+    .where("tenant_id", "=", tenant.id)
+    .where("id", "=", accountId ?? NOBODY)
+    .where((eb) => eb.or([eb("locked_until", "is", null), eb("locked_until", "<=", now())]))
+    .returning("id")
+    .executeTakeFirst();
+  if (accountId) return taken !== undefined;
+  if (limits.unknownPhones.lockedUntil(phone) !== undefined) return false;
+  limits.unknownPhones.noteFailure(phone, MOST_FAILURES, LOCKED_MS);
+  return true;
+};
+
 /** The same work for a known and an unknown number, down to the commit (security.md B-10). */
-const noteFailure = async (house: House, accountId: string | undefined, phone: string, address: string) => {
-  const { db, limits, tenant } = house;
+const noteFailure = async ({ db, limits, tenant }: House, accountId: string | undefined, address: string) => {
   limits.signIns.add(limits.hashAddress(address));
-  if (!accountId) limits.unknownPhones.noteFailure(phone, MOST_FAILURES, LOCKED_MS);
-  const lockUntil = new Date(house.now().getTime() + LOCKED_MS);
-  await db.transaction().execute(async (tx) => {
-    await tx
-      .updateTable("account")
-      .set({
-        failed_count: sql<number>`case when failed_count + 1 >= ${MOST_FAILURES} then 0 else failed_count + 1 end`,
-        locked_until: sql<Date | null>`case when failed_count + 1 >= ${MOST_FAILURES} then ${lockUntil}::timestamptz else locked_until end`,
-      })
-      .where("tenant_id", "=", tenant.id)
-      .where("id", "=", accountId ?? NOBODY)
-      .execute();
-    await writeAudit(tx, tenant.id, { actor: null, action: "session.refuse", object: accountId ?? "unknown" });
-  });
+  await writeAudit(db, tenant.id, { actor: null, action: "session.refuse", object: accountId ?? "unknown" });
   return refused<Refusal>({ kind: "wrong-password" });
 };
