@@ -25,6 +25,17 @@ export const text = (max: number) => storedText(max, false).meta({ type: "string
 /** The same, but it may be left empty. */
 export const textOrNothing = (max: number) => storedText(max, true).meta({ type: "string", maxLength: max });
 
+/** A text still being written: stored exactly as it came, so that phone and server can compare it to the letter; blank, unnormalized and unfinished are fine. */
+export const draftText = (max: number) =>
+  z
+    .string()
+    .superRefine((value, context) => {
+      const fault = faultOfText(value, max);
+      if (!fault || fault === "blank") return;
+      context.addIssue({ code: "custom", params: { rule: fault }, message: sentenceByTextFault[fault] });
+    })
+    .meta({ type: "string", maxLength: max });
+
 /** UUID of any version, lower case. */
 export const Uuid = z.uuid().toLowerCase().meta({ type: "string", format: "uuid" });
 

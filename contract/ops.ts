@@ -1,4 +1,5 @@
 import { endpoint } from "#contract/endpoint.ts";
+import { DraftPut, DraftRow } from "#contract/drafts.ts";
 import { Cursor, Instant, text, Uuid } from "#contract/fields.ts";
 import { SubmissionAccepted, SubmissionBody } from "#contract/submissions.ts";
 import { PublicPoint } from "#contract/points.ts";
@@ -30,17 +31,40 @@ export const Op = z.discriminatedUnion("kind", [
       payload: z.strictObject({ note: text(NOTE_LIMIT) }),
     })
     .meta({ id: "SubmissionAnswerOp" }),
+  z
+    .strictObject({ ...opBase, kind: z.literal("submission.withdraw"), payload: z.strictObject({}) })
+    .meta({ id: "SubmissionWithdrawOp" }),
+  z.strictObject({ ...opBase, kind: z.literal("draft.put"), payload: DraftPut }).meta({ id: "DraftPutOp" }),
+  z
+    .strictObject({
+      ...opBase,
+      kind: z.literal("draft.delete"),
+      payload: z.strictObject({ baseRev: z.int().min(0) }),
+    })
+    .meta({ id: "DraftDeleteOp" }),
 ]);
 export type Op = z.infer<typeof Op>;
 export type OpKind = Op["kind"];
 
+/** The revision that a draft op made. */
+const DraftSettled = z.strictObject({ rev: z.int().min(1), changedAt: Instant });
+
 /** As it was sent; empty where that was longer than any id. */
 const EchoedId = z.string().max(64);
 
-/** accepted and rejected are definite; retry is not: the same op comes again. Every result echoes its op. */
+/**
+ * accepted, rejected and stale are definite; retry is not: the same op comes again. Every result echoes its op.
+ * stale: the draft has gone on since `baseRev`; `draft` is how it stands now, and what was written is merged into it by a new op.
+ */
 export const OpResult = z
   .discriminatedUnion("status", [
-    z.strictObject({ opId: Uuid, status: z.literal("accepted"), submission: SubmissionAccepted.optional() }),
+    z.strictObject({
+      opId: Uuid,
+      status: z.literal("accepted"),
+      submission: SubmissionAccepted.optional(),
+      draft: DraftSettled.optional(),
+    }),
+    z.strictObject({ opId: Uuid, status: z.literal("stale"), draft: DraftRow }),
     z.strictObject({ opId: EchoedId, status: z.literal("rejected"), code: z.string(), reason: z.string() }),
     z.strictObject({ opId: EchoedId, status: z.literal("retry"), code: z.string() }),
   ])
@@ -51,6 +75,8 @@ export type OpResult = z.infer<typeof OpResult>;
 export const OpsBody = z.strictObject({
   deviceId: Uuid,
   app: z.string().max(40),
+  /** The phone's clock at the moment of sending: the difference to the server's is kept with each op, and orders nothing. */
+  sentAt: Instant.optional(),
   ops: z.array(z.record(z.string(), z.unknown())).min(1).max(OPS_PER_BATCH),
 });
 export type OpsBody = z.infer<typeof OpsBody>;
@@ -89,6 +115,7 @@ export const ChangedRow = z
   .discriminatedUnion("t", [
     z.strictObject({ t: z.literal("point"), id: Uuid, deleted: z.boolean(), data: PublicPoint.nullable() }),
     z.strictObject({ t: z.literal("submission"), id: Uuid, deleted: z.boolean(), data: SubmissionRow.nullable() }),
+    z.strictObject({ t: z.literal("draft"), ...DraftRow.shape }),
   ])
   .meta({ id: "ChangedRow" });
 export type ChangedRow = z.infer<typeof ChangedRow>;

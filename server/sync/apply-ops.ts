@@ -116,6 +116,7 @@ const applyOp = async (
       refused<Refusal>({ kind: "internal-error" });
     return accepted.ok ? done({ opId: op.opId, status: "accepted", submission: accepted.value }) : accepted;
   }
+  if (op.kind !== "submission.answer") return refused({ kind: "not-allowed" });
   await sql`savepoint op`.execute(tx);
   const answered = await answerAssigned(tx, house, actor, op.entityId, op.payload.note);
   if (!answered.ok) await sql`rollback to savepoint op`.execute(tx);

@@ -2,6 +2,7 @@ import { closePersonDatabase, currentDatabase } from "#data/database.ts";
 import { stopSync } from "#data/sync-engine.ts";
 import { readSyncFacts } from "#data/sync-status.ts";
 import { withDb } from "#data/with-database.ts";
+import { wordsOfOp } from "#sync/words-of-op.ts";
 
 /** How much would be lost by signing out now: everything unsent, refused ones included. */
 export const countUnsent = async (): Promise<number> => (currentDatabase() ? (await withDb(readSyncFacts)).unsent : 0);
@@ -18,7 +19,7 @@ export const exportUnsentText = (): Promise<string> =>
       .map(({ op }) =>
         op.kind === "submission.put"
           ? `${op.clientAt} 联系点 ${op.payload.pointCode}\n${op.payload.text}`
-          : `${op.clientAt} 答复\n${op.payload.note}`,
+          : `${op.clientAt}\n${wordsOfOp(op)}`,
       )
       .join("\n\n————\n\n");
   });

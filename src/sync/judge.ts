@@ -129,6 +129,8 @@ const outcomeOf = (result: OpResult | undefined, tries: number, now: number, clo
       return { kind: "accepted", receivedAt: result.submission?.receivedAt };
     case "rejected":
       return { kind: "refused", code: result.code, reason: result.reason };
+    case "stale":
+      return { kind: "refused", code: "stale", reason: "这份草稿已在另一台设备上修改。" };
     case "retry":
       return { kind: "later", nextAt };
   }

@@ -1,3 +1,4 @@
+import { wordsOfOp } from "#sync/words-of-op.ts";
 import fc from "fast-check";
 import { REQUEST_FAULTS } from "#tests/unit/sync/simulation/faulty-net.ts";
 import type { Aftermath, Step } from "#tests/unit/sync/simulation/scenario.ts";
@@ -78,7 +79,7 @@ export const brokenPromises = async ({ server, store, written }: Aftermath): Pro
 
   const opIdByWords = new Map<string, string>();
   for (const op of server.requests.flat()) {
-    const words = op.kind === "submission.put" ? op.payload.text : op.payload.note;
+    const words = wordsOfOp(op);
     if ((opIdByWords.get(words) ?? op.opId) !== op.opId) faults.push(`${words} was sent under two keys`);
     opIdByWords.set(words, op.opId);
   }

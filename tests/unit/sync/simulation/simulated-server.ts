@@ -1,3 +1,4 @@
+import { wordsOfOp } from "#sync/words-of-op.ts";
 import type { ChangedRow, Op, OpResult } from "#contract/ops.ts";
 import type { Answer } from "#sync/ports.ts";
 
@@ -6,8 +7,6 @@ export interface Effect {
   readonly entityId: string;
   readonly words: string;
 }
-
-const wordsOf = (op: Op): string => (op.kind === "submission.put" ? op.payload.text : op.payload.note);
 
 /** The server as contract/ops.ts promises it: effect and op record together, definite results kept, order within an entity. */
 export class SimulatedServer {
@@ -66,7 +65,7 @@ export class SimulatedServer {
   }
 
   #apply(op: Op): OpResult {
-    const words = wordsOf(op);
+    const words = wordsOfOp(op);
     if (words.startsWith("refused"))
       return { opId: op.opId, status: "rejected", code: "point-unknown", reason: "没有" };
     this.effects.push({ entityId: op.entityId, words });
