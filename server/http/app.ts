@@ -44,7 +44,7 @@ export const createApp = (house: House, { mountSubjects, appFolder, state }: App
   mountHealthRoutes(app, house, metrics, state);
   mountApiPages(app, house);
   mountSubjects(app, house);
-  mountAppFiles(app, appFolder);
+  mountAppFiles(app, house, appFolder);
 
   app.onError((fault, c) => {
     const refusal = refusalOfFault(fault);

@@ -28,5 +28,5 @@ export const mountPublicPages = (app: App, house: House): void => {
   };
   mountPointPages(page, desk);
   mountReceiptPages(page, desk);
-  mountResidentScript(app);
+  mountResidentScript(app, house);
 };

@@ -1,3 +1,5 @@
+import { keepEarlierAssets } from "#server/http/earlier-assets.ts";
+import type { House } from "#server/house.ts";
 import type { App } from "#server/http/mount.ts";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -15,13 +17,21 @@ export const residentScript = (folder = FOLDER): string | undefined => {
   return entries[ENTRY] && `/resident/${entries[ENTRY].file}`;
 };
 
-/** The script's files, compressed once at the start; their names are hashes, so they are kept for a year. */
-export const mountResidentScript = (app: App, folder = FOLDER): void => {
+/**
+ * The script's files, compressed once at the start; their names are hashes, so they are kept for a year. Those of earlier builds are
+ * served on: a page that was opened before a deploy fetches its later parts by their old names.
+ */
+export const mountResidentScript = (app: App, house: House, folder = FOLDER): void => {
   if (!existsSync(folder)) return;
-  const names = readdirSync(folder).filter((name) => name.endsWith(".js"));
+  const archive = path.join(house.settings.dataDir, "earlier-resident");
+  try {
+    keepEarlierAssets(folder, archive, house.now());
+  } catch (fault) {
+    house.log.warn({ err: fault }, "resident scripts of earlier builds are not kept");
+  }
   const files = new Map(
-    names.map((name) => {
-      const plain = readFileSync(path.join(folder, name));
+    [archive, folder].flatMap(scriptsIn).map(([name, file]) => {
+      const plain = readFileSync(file);
       return [name, { plain, br: brotliCompressSync(plain), gzip: gzipSync(plain, { level: 9 }) }];
     }),
   );
@@ -39,3 +49,10 @@ export const mountResidentScript = (app: App, folder = FOLDER): void => {
     });
   });
 };
+
+const scriptsIn = (folder: string): [name: string, file: string][] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith(".js") && !name.startsWith("."))
+        .map((name) => [name, path.join(folder, name)])
+    : [];
