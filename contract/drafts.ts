@@ -40,10 +40,13 @@ export const DraftRow = z
   .meta({ id: "DraftRow" });
 export type DraftRow = z.infer<typeof DraftRow>;
 
+/** Of a draft; 0 stands for none. Nobody changes one a thousand million times, and the database counts no further than twice that. */
+export const KnownRev = z.int().min(0).max(1_000_000_000);
+
 /** `baseRev` is the revision that the writer knew; 0 where it knew none. Any other than the newest is stale. */
 export const DraftPut = z.strictObject({
   draftKind: z.literal("report"),
-  baseRev: z.int().min(0),
+  baseRev: KnownRev,
   fields: ReportDraftFields,
   device: DeviceName,
   conflictOf: ConflictMark.nullable(),

@@ -1,5 +1,5 @@
 import { endpoint } from "#contract/endpoint.ts";
-import { DraftPut, DraftRow } from "#contract/drafts.ts";
+import { DraftPut, DraftRow, KnownRev } from "#contract/drafts.ts";
 import { Cursor, Instant, text, Uuid } from "#contract/fields.ts";
 import { SubmissionAccepted, SubmissionBody } from "#contract/submissions.ts";
 import { PublicPoint } from "#contract/points.ts";
@@ -39,7 +39,7 @@ export const Op = z.discriminatedUnion("kind", [
     .strictObject({
       ...opBase,
       kind: z.literal("draft.delete"),
-      payload: z.strictObject({ baseRev: z.int().min(0) }),
+      payload: z.strictObject({ baseRev: KnownRev }),
     })
     .meta({ id: "DraftDeleteOp" }),
 ]);

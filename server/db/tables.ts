@@ -179,6 +179,20 @@ export interface OpTable {
   at: Generated<Date>;
 }
 
+export interface DraftTable {
+  tenant_id: string;
+  account_id: string;
+  id: string;
+  kind: string;
+  rev: number;
+  fields: ColumnType<Record<string, unknown> | null, string | null, string | null>;
+  device: string | null;
+  conflict_of: ColumnType<Record<string, unknown> | null, string | null, string | null>;
+  changed_at: Date;
+  deleted_at: Date | null;
+  changed_xid: Generated<string>;
+}
+
 export interface AuditEntryTable {
   tenant_id: string;
   id: GeneratedAlways<string | null>;
@@ -216,6 +230,7 @@ export interface Tables {
   conversion: ConversionTable;
   conversion_source: ConversionSourceTable;
   op: OpTable;
+  draft: DraftTable;
   audit_entry: AuditEntryTable;
   server_key: ServerKeyTable;
   spent_challenge: SpentChallengeTable;

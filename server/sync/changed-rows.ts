@@ -1,29 +1,11 @@
-import type { ChangedRow, SubmissionRow } from "#contract/ops.ts";
+import type { SubmissionRow } from "#contract/ops.ts";
 import type { PublicPoint } from "#contract/points.ts";
 import { shanghaiIso } from "#domain/time/shanghai.ts";
 import type { House } from "#server/house.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 import { loadConversionWords, loadPhotoCounts, loadPublicHistories } from "#server/submissions/public-history.ts";
+import { inside, type ChangeWindow, type FoundRow } from "#server/sync/change-window.ts";
 import { sql } from "kysely";
-
-/** Rows of transactions in [from, to), after a row, at most `limit`. */
-export interface ChangeWindow {
-  readonly from: string;
-  readonly to: string;
-  readonly after: { readonly xid: string; readonly id: string };
-  readonly limit: number;
-}
-
-export interface FoundRow {
-  readonly xid: string;
-  readonly row: ChangedRow;
-}
-
-const inside = (table: string, { from, to, after }: ChangeWindow) => {
-  const xid = sql.ref(`${table}.changed_xid`);
-  const id = sql.ref(`${table}.id`);
-  return sql<boolean>`${xid} >= ${from}::xid8 and ${xid} < ${to}::xid8 and (${xid}, ${id}) > (${after.xid}::xid8, ${after.id}::uuid)`;
-};
 
 /** Changed points: the directory that every member's phone carries. */
 export const readChangedPoints = async (house: House, window: ChangeWindow): Promise<FoundRow[]> => {

@@ -3,6 +3,10 @@ import { z } from "zod";
 /** As PostgreSQL writes an xid8; nobody reaches twenty digits, and the database would refuse them. */
 const TransactionId = z.string().regex(/^\d{1,19}$/);
 
+/** What a pull walks through, in this order. */
+export const PULLED_TABLES = ["point", "submission", "draft"] as const;
+export type PulledTable = (typeof PULLED_TABLES)[number];
+
 /**
  * Where a pull stands. Rows of transactions from `from` up to `to` (not included) are being read, `table` by table,
  * after the row (`xid`, `id`). Opaque to the phone.
@@ -12,7 +16,7 @@ const State = z.strictObject({
   account: z.string(),
   from: TransactionId,
   to: TransactionId.nullable(),
-  table: z.enum(["point", "submission"]),
+  table: z.enum(PULLED_TABLES),
   xid: TransactionId,
   id: z.guid(),
 });

@@ -1,10 +1,12 @@
 import type { ChangedRow } from "#contract/ops.ts";
 import type { Refusal } from "#contract/refusals.ts";
 import { done, refused, type Result } from "#domain/result.ts";
+import { readChangedDrafts } from "#server/drafts/read-changed-drafts.ts";
 import type { House } from "#server/house.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 import { readChangedPoints, readChangedSubmissions } from "#server/sync/changed-rows.ts";
-import { readCursor, writeCursor, type CursorState } from "#server/sync/cursor.ts";
+import type { ChangeWindow, FoundRow } from "#server/sync/change-window.ts";
+import { PULLED_TABLES, readCursor, writeCursor, type CursorState, type PulledTable } from "#server/sync/cursor.ts";
 import { sql } from "kysely";
 
 const NO_ROW = { xid: "0", id: "00000000-0000-0000-0000-000000000000" };
@@ -29,21 +31,26 @@ export const listChanges = async (
   if (!state || state.epoch !== house.tenant.epoch || state.account !== actor.accountId)
     return refused({ kind: "cursor-expired" });
 
-  const to = state.to ?? (await readHorizon(house));
-  const window = { from: state.from, to, after: { xid: state.xid, id: state.id }, limit };
-  const page =
-    state.table === "point"
-      ? await readChangedPoints(house, window)
-      : await readChangedSubmissions(house, actor, window);
-
-  const rows = page.map(({ row }) => row);
-  const last = page.at(-1);
-  if (last && page.length === limit) {
-    return done({ rows, more: true, next: writeCursor({ ...state, to, xid: last.xid, id: last.row.id }) });
+  const rows: ChangedRow[] = [];
+  let at = { ...state, to: state.to ?? (await readHorizon(house)) };
+  for (;;) {
+    const room = limit - rows.length;
+    const after = { xid: at.xid, id: at.id };
+    const found = await readByTable[at.table](house, actor, { from: at.from, to: at.to, after, limit: room });
+    rows.push(...found.map(({ row }) => row));
+    const last = found.at(-1);
+    if (last && found.length === room)
+      return done({ rows, more: true, next: writeCursor({ ...at, xid: last.xid, id: last.row.id }) });
+    const table = PULLED_TABLES[PULLED_TABLES.indexOf(at.table) + 1];
+    if (!table) return done({ rows, more: false, next: writeCursor({ ...startOf(house, actor), from: at.to }) });
+    at = { ...at, table, ...NO_ROW };
   }
-  if (state.table === "point")
-    return done({ rows, more: true, next: writeCursor({ ...state, to, table: "submission", ...NO_ROW }) });
-  return done({ rows, more: false, next: writeCursor({ ...startOf(house, actor), from: to }) });
+};
+
+const readByTable: Record<PulledTable, (house: House, actor: Actor, window: ChangeWindow) => Promise<FoundRow[]>> = {
+  point: (house, _, window) => readChangedPoints(house, window),
+  submission: readChangedSubmissions,
+  draft: readChangedDrafts,
 };
 
 const startOf = (house: House, actor: Actor): CursorState => ({

@@ -36,6 +36,14 @@ export const lockAndLoadOps = async (
   );
 };
 
+/**
+ * Makes an account's ops take turns until the transaction ends: two of its devices that touch the same drafts in opposite order do not
+ * wait for each other in a circle, and what they find is what they then change.
+ */
+export const lockAccountOps = async (tx: Tx, accountId: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`ops of ${accountId}`}, 0))`.execute(tx);
+};
+
 /** Remembers applied ops, in the transaction of their effects. */
 export const insertOpRecords = async (
   tx: Tx,

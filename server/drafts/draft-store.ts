@@ -1,0 +1,94 @@
+import { DraftContent, type DraftPut, type DraftRow } from "#contract/drafts.ts";
+import { shanghaiIso } from "#domain/time/shanghai.ts";
+import type { Db, Tx } from "#server/db/database.ts";
+import { sql, type Selectable } from "kysely";
+import type { DraftTable } from "#server/db/tables.ts";
+
+export interface DraftKey {
+  readonly tenantId: string;
+  readonly accountId: string;
+  readonly id: string;
+}
+
+export type KeptDraft = Omit<Selectable<DraftTable>, "tenant_id" | "account_id" | "changed_xid">;
+
+export const draftColumns = [
+  "id",
+  "kind",
+  "rev",
+  "fields",
+  "device",
+  "conflict_of",
+  "changed_at",
+  "deleted_at",
+] as const satisfies readonly (keyof KeptDraft)[];
+
+/** A draft, or its tombstone, with its row locked until the transaction ends. */
+export const lockDraft = (tx: Tx, key: DraftKey): Promise<KeptDraft | undefined> =>
+  select(tx, key).forUpdate().executeTakeFirst();
+
+export const findDraft = (db: Db, key: DraftKey): Promise<KeptDraft | undefined> => select(db, key).executeTakeFirst();
+
+const select = (db: Db | Tx, { tenantId, accountId, id }: DraftKey) =>
+  db
+    .selectFrom("draft")
+    .select(draftColumns)
+    .where("tenant_id", "=", tenantId)
+    .where("account_id", "=", accountId)
+    .where("id", "=", id);
+
+/** How many drafts an account has, tombstones not counted. */
+export const countDrafts = async (tx: Tx, { tenantId, accountId }: DraftKey): Promise<number> => {
+  const { count } = await tx
+    .selectFrom("draft")
+    .select(({ fn }) => fn.countAll<string>().as("count"))
+    .where("tenant_id", "=", tenantId)
+    .where("account_id", "=", accountId)
+    .where("deleted_at", "is", null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+};
+
+/** Stores a draft's words as this revision, in place of what was there; `content` null makes it a tombstone. */
+export const writeDraft = async (
+  tx: Tx,
+  { tenantId, accountId, id }: DraftKey,
+  rev: number,
+  at: Date,
+  content: DraftPut | null,
+): Promise<void> => {
+  const words = {
+    rev,
+    fields: content && JSON.stringify(content.fields),
+    device: content && content.device,
+    conflict_of: content?.conflictOf ? JSON.stringify(content.conflictOf) : null,
+    changed_at: at,
+    deleted_at: content ? null : at,
+  };
+  await tx
+    .insertInto("draft")
+    .values({ tenant_id: tenantId, account_id: accountId, id, kind: content?.draftKind ?? "report", ...words })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["tenant_id", "account_id", "id"])
+        .doUpdateSet({ ...words, changed_xid: sql<string>`pg_current_xact_id()` }),
+    )
+    .execute();
+};
+
+/** A draft as its member's phones read it. */
+export const viewDraft = (kept: KeptDraft): DraftRow => ({
+  id: kept.id,
+  rev: kept.rev,
+  deleted: kept.deleted_at !== null,
+  data: kept.deleted_at ? null : contentOf(kept),
+});
+
+const contentOf = ({ kind, fields, device, conflict_of, changed_at }: KeptDraft): DraftContent =>
+  DraftContent.parse({
+    draftKind: kind,
+    fields,
+    device,
+    changedAt: shanghaiIso(changed_at),
+    conflictOf: conflict_of,
+  });

@@ -1,0 +1,77 @@
+import type { Op, OpResult } from "#contract/ops.ts";
+import type { Refusal } from "#contract/refusals.ts";
+import type { SubmissionAccepted } from "#contract/submissions.ts";
+import { done, refused, type Result } from "#domain/result.ts";
+import { shanghaiIso } from "#domain/time/shanghai.ts";
+import type { Tx } from "#server/db/database.ts";
+import { deleteDraft } from "#server/drafts/delete-draft.ts";
+import { putDraft, type DraftOutcome } from "#server/drafts/put-draft.ts";
+import type { House } from "#server/house.ts";
+import type { Actor } from "#server/session/find-actor.ts";
+import { answerAssigned } from "#server/submissions/answer-assigned.ts";
+import { receiveAsMember } from "#server/submissions/receive-as-member.ts";
+import type { OpRecord } from "#server/sync/op-store.ts";
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+
+/** What a batch knows before its ops are taken one by one. */
+export interface KnownOps {
+  readonly kept: ReadonlyMap<string, OpRecord>;
+  /** Submissions that were stored all at once, by opId. */
+  readonly received: ReadonlyMap<string, Result<SubmissionAccepted, Refusal>>;
+}
+
+type Applied = Result<Extract<OpResult, { status: "accepted" | "stale" }>, Refusal>;
+
+/** The same for the same op, however often it comes. */
+export const fingerprintOf = (op: Op): Buffer =>
+  createHash("sha256")
+    .update(JSON.stringify([op.kind, op.entityId, op.payload]))
+    .digest();
+
+/** Applies one op, or gives what it gave before. What is refused or stale leaves nothing behind. */
+export const applyOp = async (tx: Tx, house: House, actor: Actor, op: Op, known: KnownOps): Promise<Applied> => {
+  const record = known.kept.get(op.opId);
+  if (record)
+    return record.fingerprint.equals(fingerprintOf(op)) ? done(record.result) : refused({ kind: "reused-key" });
+  const draft = { tenantId: house.tenant.id, accountId: actor.accountId, id: op.entityId };
+  switch (op.kind) {
+    case "submission.put":
+      return acceptedSubmission(op.opId, known.received.get(op.opId) ?? (await receiveOne(tx, house, actor, op)));
+    case "submission.answer":
+      return acceptedMove(tx, op.opId, () => answerAssigned(tx, house, actor, op.entityId, op.payload.note));
+    case "submission.withdraw":
+      return refused({ kind: "not-allowed" });
+    case "draft.put":
+      return settledDraft(op.opId, await putDraft(tx, draft, op.payload, house.now()));
+    case "draft.delete":
+      return settledDraft(op.opId, await deleteDraft(tx, draft, op.payload.baseRev, house.now()));
+  }
+};
+
+type PutOp = Extract<Op, { kind: "submission.put" }>;
+
+const receiveOne = async (tx: Tx, house: House, actor: Actor, op: PutOp) =>
+  (await receiveAsMember(tx, house, actor.accountId, [op])).get(op.opId) ??
+  refused<Refusal>({ kind: "internal-error" });
+
+const acceptedSubmission = (opId: string, received: Result<SubmissionAccepted, Refusal>): Applied =>
+  received.ok ? done({ opId, status: "accepted", submission: received.value }) : received;
+
+const acceptedMove = async (
+  tx: Tx,
+  opId: string,
+  move: () => Promise<Result<undefined, Refusal>>,
+): Promise<Applied> => {
+  await sql`savepoint op`.execute(tx);
+  const moved = await move();
+  if (!moved.ok) await sql`rollback to savepoint op`.execute(tx);
+  return moved.ok ? done({ opId, status: "accepted" }) : moved;
+};
+
+const settledDraft = (opId: string, written: Result<DraftOutcome, Refusal>): Applied => {
+  if (!written.ok) return written;
+  if (written.value.kind === "stale") return done({ opId, status: "stale", draft: written.value.current });
+  const { rev, changedAt } = written.value;
+  return done({ opId, status: "accepted", draft: { rev, changedAt: shanghaiIso(changedAt) } });
+};

@@ -1,0 +1,55 @@
+import type { DraftPut } from "#contract/drafts.ts";
+import { getChanges, postOps, type ChangedRow, type OpResult } from "#contract/ops.ts";
+import type { TestServer } from "#tests/support/test-server.ts";
+import type { addSignedIn } from "#tests/support/town.ts";
+import { randomUUID } from "node:crypto";
+
+type Person = Awaited<ReturnType<typeof addSignedIn>>;
+
+export type SentOp = Record<string, unknown>;
+
+/** What a draft says; `changes` replace some of it. */
+export const draftPut = (baseRev: number, changes: Partial<DraftPut> = {}): DraftPut => ({
+  draftKind: "report",
+  baseRev,
+  fields: { title: "关于北门菜市场漏水的情况", situation: `雨棚漏水 ${randomUUID()}`, analysis: "", suggestions: "" },
+  device: "演示手机",
+  conflictOf: null,
+  ...changes,
+});
+
+/** A member at a device: sends ops by hand and pulls by hand. */
+export const memberAtDevice = (server: TestServer, { id: author, cookie }: Person) => {
+  const op = (kind: string, entityId: string, payload: unknown): SentOp => ({
+    opId: randomUUID(),
+    v: 1,
+    kind,
+    entityId,
+    author,
+    clientAt: new Date().toISOString(),
+    payload,
+  });
+  const send = async (...ops: readonly SentOp[]): Promise<OpResult[]> => {
+    const json = { deviceId: randomUUID(), app: "0.3.0", ops };
+    const reply = await server.ask("POST", "/api/v1/ops", { cookie, json });
+    return postOps.answers[200].parse(reply.json).results;
+  };
+  const pull = async (cursor?: string): Promise<{ rows: ChangedRow[]; next: string }> => {
+    const rows: ChangedRow[] = [];
+    for (let next = cursor; ;) {
+      const query = new URLSearchParams(next === undefined ? {} : { cursor: next });
+      const reply = await server.ask("GET", `/api/v1/changes?${query}`, { cookie });
+      const page = getChanges.answers[200].parse(reply.json);
+      rows.push(...page.rows);
+      next = page.next;
+      if (!page.more) return { rows, next };
+    }
+  };
+  return {
+    op,
+    send,
+    pull,
+    put: async (id: string, payload: DraftPut) => (await send(op("draft.put", id, payload)))[0],
+    remove: async (id: string, baseRev: number) => (await send(op("draft.delete", id, { baseRev })))[0],
+  };
+};
