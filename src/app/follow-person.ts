@@ -1,5 +1,6 @@
 import { closePersonDatabase } from "#data/database.ts";
 import { refreshSession, useWhoAmI } from "#data/session.ts";
+import type { Pause } from "#sync/pause.ts";
 import { startSync, stopSync } from "#data/sync-engine.ts";
 
 /** Opens the signed-in member's database before any screen asks for it, and keeps the engine with whoever is signed in. */
@@ -14,7 +15,7 @@ export const followPerson = (): void => {
   });
 };
 
-/** Sending stopped because of a 401: the session itself is asked. */
-export const checkPausedSession = (paused: "auth" | null): void => {
-  if (paused === "auth") void refreshSession();
+/** Sending stopped because of a 401, or because the account may not: the session itself is asked. */
+export const checkPausedSession = (paused: Pause | null): void => {
+  if (paused === "auth" || paused === "role") void refreshSession();
 };

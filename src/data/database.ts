@@ -1,7 +1,9 @@
 import Dexie, { type Table } from "dexie";
 import { sha256 } from "#data/sha256.ts";
 import type { Draft } from "#data/drafts.ts";
+import type { DraftRecord } from "#sync/draft-record.ts";
 import type { OutboxEntry } from "#sync/outbox.ts";
+import type { Pause } from "#sync/pause.ts";
 import type { PhotoRecord } from "#sync/photo-record.ts";
 import type { PointRecord, PullState, SubmissionRecord } from "#sync/replica.ts";
 
@@ -17,9 +19,11 @@ export interface MetaByKey {
   /** The last order given to an op. */
   readonly order: number;
   readonly pull: PullState;
-  readonly pause: "auth" | null;
+  readonly pause: Pause | null;
   /** Milliseconds since 1970. */
   readonly lastSyncAt: number;
+  /** What the person calls this device. */
+  readonly deviceName: string;
 }
 type MetaRow = { readonly key: string; readonly value: MetaByKey[keyof MetaByKey] };
 
@@ -31,6 +35,7 @@ export class PersonDatabase extends Dexie {
   declare readonly photoBytes: Table<PhotoBytes, [string, string]>;
   declare readonly points: Table<PointRecord, string>;
   declare readonly drafts: Table<Draft, string>;
+  declare readonly reportDrafts: Table<DraftRecord, string>;
   declare readonly meta: Table<MetaRow, string>;
 
   constructor(readonly accountId: string) {
@@ -46,6 +51,7 @@ export class PersonDatabase extends Dexie {
       drafts: "key",
       meta: "key",
     });
+    this.version(2).stores({ reportDrafts: "id, updatedSeq, generation, conflictOf.draftId" });
   }
 
   async readMeta<Key extends keyof MetaByKey>(key: Key): Promise<MetaByKey[Key] | undefined> {

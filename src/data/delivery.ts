@@ -1,19 +1,20 @@
 import type { OutboxEntry } from "#sync/outbox.ts";
+import type { Pause } from "#sync/pause.ts";
 
 /**
  * How the delivery of something written on this phone stands. CONFIRMING: sent before without an answer, the server may have it.
- * NEEDS_ATTENTION: definitely refused, `reason` says why. PAUSED: kept here until the person signs in again.
+ * NEEDS_ATTENTION: definitely refused, `reason` says why. PAUSED: kept here and not sent; `why` says what would help.
  */
 export type Delivery =
   | { readonly state: "STORED" | "SENDING" | "CONFIRMING"; readonly nextTryAt: number | null }
   | { readonly state: "DELIVERED"; readonly receivedAt: string | null }
   | { readonly state: "NEEDS_ATTENTION"; readonly code: string; readonly reason: string }
-  | { readonly state: "PAUSED" };
+  | { readonly state: "PAUSED"; readonly why: Pause };
 
 export type DeliveryState = Delivery["state"];
 
 /** The delivery of an op; without an entry it was accepted long ago or on another phone. `nextTryAt` in milliseconds since 1970. */
-export const deliveryOf = (entry: OutboxEntry | undefined, pause: "auth" | null): Delivery => {
+export const deliveryOf = (entry: OutboxEntry | undefined, pause: Pause | null): Delivery => {
   if (!entry) return { state: "DELIVERED", receivedAt: null };
   switch (entry.state) {
     case "ACCEPTED":
@@ -23,7 +24,7 @@ export const deliveryOf = (entry: OutboxEntry | undefined, pause: "auth" | null)
     case "SENDING":
       return { state: entry.unknown ? "CONFIRMING" : "SENDING", nextTryAt: null };
     case "QUEUED":
-      if (pause === "auth") return { state: "PAUSED" };
+      if (pause) return { state: "PAUSED", why: pause };
       return { state: entry.unknown ? "CONFIRMING" : "STORED", nextTryAt: entry.nextAt || null };
   }
 };

@@ -1,6 +1,10 @@
 import Dexie from "dexie";
 import type { PersonDatabase } from "#data/database.ts";
+import { readDeviceName } from "#data/device-name.ts";
+import { isHeldHere } from "#data/held-drafts.ts";
+import { newId } from "#data/ids.ts";
 import { withDatabase } from "#data/with-database.ts";
+import { shanghaiIso } from "#domain/time/shanghai.ts";
 import type { OutboxState } from "#sync/outbox.ts";
 import type { PhotoRecord } from "#sync/photo-record.ts";
 import type { Store, StoreTx } from "#sync/ports.ts";
@@ -9,15 +13,23 @@ import type { Store, StoreTx } from "#sync/ports.ts";
 export const createDexieStore = (database: PersonDatabase): Store => ({
   transaction: (work) =>
     withDatabase(database, () => {
-      const { submissions, outbox, photos, photoBytes, points, meta } = database;
+      const { submissions, outbox, photos, photoBytes, points, reportDrafts, meta } = database;
       // Dexie keeps the transaction alive over awaits only where the function itself is async.
-      return database.transaction("rw", [submissions, outbox, photos, photoBytes, points, meta], async () =>
-        work({ ...outboxOf(database), ...replicaOf(database), ...photosOf(database), ...factsOf(database) }),
-      );
+      const tables = [submissions, outbox, photos, photoBytes, points, reportDrafts, meta];
+      return database.transaction("rw", tables, async () => work(createStoreTx(database)));
     }),
 });
 
-const outboxOf = ({ outbox }: PersonDatabase) => {
+const createStoreTx = (database: PersonDatabase): StoreTx => ({
+  ...outboxOf(database),
+  ...replicaOf(database),
+  ...draftsOf(database),
+  ...photosOf(database),
+  ...factsOf(database),
+});
+
+const outboxOf = (database: PersonDatabase) => {
+  const { outbox } = database;
   const inState = (state: OutboxState, after = -1) =>
     outbox.where("[state+order]").between([state, after], [state, Dexie.maxKey], false, true);
   return {
@@ -33,6 +45,17 @@ const outboxOf = ({ outbox }: PersonDatabase) => {
       return new Set(entries.map((entry) => entry.entityId));
     },
     writeEntries: async (entries) => void (await outbox.bulkPut(entries)),
+    entriesOf: async (entityId) => {
+      const entries = await outbox.where("entityId").equals(entityId).sortBy("order");
+      return entries.filter((entry) => entry.state !== "ACCEPTED");
+    },
+    deleteEntries: (opIds) => outbox.bulkDelete([...opIds]),
+    nextOrder: async () => {
+      const order = ((await database.readMeta("order")) ?? 0) + 1;
+      await database.writeMeta("order", order);
+      return order;
+    },
+    stamp: () => ({ opId: newId(), author: database.accountId, clientAt: shanghaiIso(new Date()) }),
   } satisfies Partial<StoreTx>;
 };
 
@@ -46,6 +69,18 @@ const replicaOf = ({ submissions, points }: PersonDatabase) =>
     deletePoints: (ids) => points.bulkDelete([...ids]),
     deletePointsBefore: async (generation) => void (await points.where("generation").below(generation).delete()),
   }) satisfies Partial<StoreTx>;
+
+const draftsOf = (database: PersonDatabase) => {
+  const { reportDrafts } = database;
+  return {
+    drafts: (ids) => reportDrafts.bulkGet([...ids]),
+    draftsBefore: (generation) => reportDrafts.where("generation").below(generation).toArray(),
+    writeDrafts: async (records) => void (await reportDrafts.bulkPut(records)),
+    deleteDrafts: (ids) => reportDrafts.bulkDelete([...ids]),
+    isHeld: (draft) => isHeldHere(draft.id) || draft.heldUntil > Date.now(),
+    deviceName: () => readDeviceName(database),
+  } satisfies Partial<StoreTx>;
+};
 
 const keyOf = (photo: PhotoRecord): [string, string] => [photo.submissionId, photo.sha256];
 

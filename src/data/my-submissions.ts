@@ -3,6 +3,7 @@ import type { PersonDatabase } from "#data/database.ts";
 import { deliveryOf, type Delivery } from "#data/delivery.ts";
 import { useLive } from "#data/live.ts";
 import type { OutboxEntry } from "#sync/outbox.ts";
+import type { Pause } from "#sync/pause.ts";
 import type { SubmissionRecord } from "#sync/replica.ts";
 
 /** A submission as a screen shows it: what was written here, how its delivery stands, what the office says. */
@@ -93,7 +94,7 @@ const readPointNames = async (database: PersonDatabase, records: readonly Submis
   return new Map(points.map((point) => [point.code, point.name]));
 };
 
-const answerOf = (entry: OutboxEntry | undefined, pause: "auth" | null): SubmissionView["myAnswer"] =>
+const answerOf = (entry: OutboxEntry | undefined, pause: Pause | null): SubmissionView["myAnswer"] =>
   entry?.op.kind === "submission.answer" ? { note: entry.op.payload.note, delivery: deliveryOf(entry, pause) } : null;
 
 const viewOf = (

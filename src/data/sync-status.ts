@@ -2,6 +2,7 @@ import { useSyncExternalStore } from "react";
 import type { PersonDatabase } from "#data/database.ts";
 import { useLive } from "#data/live.ts";
 import { onActivityChange, readActivity } from "#data/sync-engine.ts";
+import type { Pause } from "#sync/pause.ts";
 
 export interface SyncStatus {
   readonly online: boolean;
@@ -13,7 +14,7 @@ export interface SyncStatus {
   readonly oldestUnsentAt: string | null;
   /** Milliseconds since 1970; null before the first time. */
   readonly lastSyncAt: number | null;
-  readonly paused: "auth" | null;
+  readonly paused: Pause | null;
   readonly draining: boolean;
 }
 

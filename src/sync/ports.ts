@@ -1,4 +1,6 @@
+import type { DraftRecord } from "#sync/draft-record.ts";
 import type { OutboxEntry } from "#sync/outbox.ts";
+import type { Pause } from "#sync/pause.ts";
 import type { PointRecord, PullState, SubmissionRecord } from "#sync/replica.ts";
 import type { PhotoRecord } from "#sync/photo-record.ts";
 import type { Op } from "#contract/ops.ts";
@@ -17,6 +19,21 @@ export interface StoreTx {
   /** Entities with an op that is not accepted: waiting, under way or refused. */
   entitiesUnsent(): Promise<Set<string>>;
   writeEntries(entries: readonly OutboxEntry[]): Promise<void>;
+  /** Those of one entity that are not accepted, in order. */
+  entriesOf(entityId: string): Promise<OutboxEntry[]>;
+  deleteEntries(opIds: readonly string[]): Promise<void>;
+  /** Counts on; twice never the same. */
+  nextOrder(): Promise<number>;
+  /** What a new op is named, who writes it and when, by this phone's clock. */
+  stamp(): OpStamp;
+
+  drafts(ids: readonly string[]): Promise<(DraftRecord | undefined)[]>;
+  draftsBefore(generation: number): Promise<DraftRecord[]>;
+  writeDrafts(records: readonly DraftRecord[]): Promise<void>;
+  deleteDrafts(ids: readonly string[]): Promise<void>;
+  /** Whether a cursor stands in this draft's text: then it is not replaced. */
+  isHeld(draft: DraftRecord): boolean;
+  deviceName(): Promise<string>;
 
   pullState(): Promise<PullState>;
   writePullState(state: PullState): Promise<void>;
@@ -33,10 +50,12 @@ export interface StoreTx {
   /** The bytes of photos that wait no more are let go. */
   writePhotos(photos: readonly PhotoRecord[]): Promise<void>;
 
-  pause(): Promise<"auth" | null>;
-  writePause(pause: "auth" | null): Promise<void>;
+  pause(): Promise<Pause | null>;
+  writePause(pause: Pause | null): Promise<void>;
   writeLastSync(at: number): Promise<void>;
 }
+
+export type OpStamp = Pick<Op, "opId" | "author" | "clientAt">;
 
 /** What came back of a request: nothing at all, or a status with the JSON it carried (undefined where it was none). */
 export type Answer =

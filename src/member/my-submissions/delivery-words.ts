@@ -1,5 +1,6 @@
 import type { Delivery, DeliveryState } from "#data/delivery.ts";
 import { timeWords } from "#domain/time/time-words.ts";
+import type { Pause } from "#sync/pause.ts";
 import type { IconName } from "#ui/icon-shapes.ts";
 import type { Tone } from "#ui/status-tag.tsx";
 
@@ -30,10 +31,16 @@ export const deliverySentence = (delivery: Delivery, receivedAt: string | null, 
     case "CONFIRMING":
       return "正在确认（上次没有收到回执）";
     case "PAUSED":
-      return "已存本机，重新登录后送出";
+      return sentenceByPause[delivery.why];
     case "DELIVERED":
       return receivedAt ? `已送达 ${timeWords(receivedAt, now)}` : "已送达";
     case "NEEDS_ATTENTION":
       return `未送达：${delivery.reason}`;
   }
+};
+
+const sentenceByPause: Record<Pause, string> = {
+  auth: "已存本机，重新登录后送出",
+  role: "已存本机，您的账号目前没有委员权限，请联系政协办公室",
+  update: "已存本机，更新应用后送出",
 };

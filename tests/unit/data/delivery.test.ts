@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { deliveryOf } from "#data/delivery.ts";
 import { enqueued, recovered, settled, taken, type OutboxEntry } from "#sync/outbox.ts";
+import type { Pause } from "#sync/pause.ts";
 
 const fresh = enqueued(
   {
@@ -15,7 +16,7 @@ const fresh = enqueued(
   1,
 );
 const lost = settled(taken(fresh), { kind: "unknown", nextAt: 99 }, 5);
-const rows: [string, OutboxEntry | undefined, "auth" | null, object][] = [
+const rows: [string, OutboxEntry | undefined, Pause | null, object][] = [
   ["just written", fresh, null, { state: "STORED", nextTryAt: null }],
   ["on its first way", taken(fresh), null, { state: "SENDING", nextTryAt: null }],
   ["sent without an answer", lost, null, { state: "CONFIRMING", nextTryAt: 99 }],
@@ -27,8 +28,8 @@ const rows: [string, OutboxEntry | undefined, "auth" | null, object][] = [
     null,
     { state: "STORED", nextTryAt: 7 },
   ],
-  ["waiting for a sign-in", fresh, "auth", { state: "PAUSED" }],
-  ["doubtful and waiting for a sign-in", lost, "auth", { state: "PAUSED" }],
+  ["waiting for a sign-in", fresh, "auth", { state: "PAUSED", why: "auth" }],
+  ["doubtful and waiting for a sign-in", lost, "auth", { state: "PAUSED", why: "auth" }],
   [
     "refused",
     settled(taken(fresh), { kind: "refused", code: "c", reason: "原因" }, 5),

@@ -1,4 +1,6 @@
+import type { DraftRecord } from "#sync/draft-record.ts";
 import type { OutboxEntry } from "#sync/outbox.ts";
+import type { Pause } from "#sync/pause.ts";
 import type { PhotoRecord } from "#sync/photo-record.ts";
 import type { Store, StoreTx } from "#sync/ports.ts";
 import type { PointRecord, PullState, SubmissionRecord } from "#sync/replica.ts";
@@ -9,8 +11,10 @@ interface Contents {
   points: Map<string, PointRecord>;
   photos: Map<string, PhotoRecord>;
   bytes: Map<string, ArrayBuffer>;
+  drafts: Map<string, DraftRecord>;
+  order: number;
   pull: PullState;
-  pause: "auth" | null;
+  pause: Pause | null;
   lastSyncAt: number | undefined;
 }
 
@@ -22,24 +26,39 @@ export class MemoryStore implements Store {
     points: new Map(),
     photos: new Map(),
     bytes: new Map(),
+    drafts: new Map(),
+    order: 0,
     pull: { generation: 1, full: true },
     pause: null,
     lastSyncAt: undefined,
   };
+  /** Drafts in whose text a cursor stands. */
+  readonly held = new Set<string>();
   #turn: Promise<unknown> = Promise.resolve();
+  #ids = 0;
+
+  /** `device` (0–9) tells the ids that this one mints from another's. */
+  constructor(
+    readonly device = 0,
+    readonly deviceName = `演示设备 ${device}`,
+  ) {}
+
+  /** Never given twice, also where the transaction that asked was undone. */
+  newId = (): string => `00000000-0000-7000-9${this.device}00-${String(++this.#ids).padStart(12, "0")}`;
 
   transaction<T>(work: (tx: StoreTx) => Promise<T>): Promise<T> {
     const run = async (): Promise<T> => {
-      const { outbox, submissions, points, photos, bytes, ...facts } = this.contents;
+      const { outbox, submissions, points, photos, bytes, drafts, ...facts } = this.contents;
       const draft: Contents = {
         outbox: new Map(outbox),
         submissions: new Map(submissions),
         points: new Map(points),
         photos: new Map(photos),
         bytes: new Map(bytes),
+        drafts: new Map(drafts),
         ...facts,
       };
-      const result = await work(txOn(draft));
+      const result = await work(txOn(draft, this));
       this.contents = draft;
       return result;
     };
@@ -52,7 +71,7 @@ export class MemoryStore implements Store {
 const keyOf = (photo: PhotoRecord): string => `${photo.submissionId} ${photo.sha256}`;
 const inOrder = (entries: Iterable<OutboxEntry>) => [...entries].toSorted((a, b) => a.order - b.order);
 
-const txOn = (draft: Contents): StoreTx => ({
+const txOn = (draft: Contents, store: MemoryStore): StoreTx => ({
   queuedAfter: async (order, limit) =>
     inOrder(draft.outbox.values())
       .filter((entry) => entry.state === "QUEUED" && entry.order > order)
@@ -62,6 +81,22 @@ const txOn = (draft: Contents): StoreTx => ({
   entitiesUnsent: async () =>
     new Set([...draft.outbox.values()].filter((entry) => entry.state !== "ACCEPTED").map((entry) => entry.entityId)),
   writeEntries: async (entries) => entries.forEach((entry) => draft.outbox.set(entry.opId, entry)),
+  entriesOf: async (entityId) =>
+    inOrder(draft.outbox.values()).filter((entry) => entry.entityId === entityId && entry.state !== "ACCEPTED"),
+  deleteEntries: async (opIds) => opIds.forEach((opId) => draft.outbox.delete(opId)),
+  nextOrder: async () =>
+    (draft.order = Math.max(draft.order, ...inOrder(draft.outbox.values()).map((e) => e.order)) + 1),
+  stamp: () => ({
+    opId: store.newId(),
+    author: "00000000-0000-7000-8000-400000000001",
+    clientAt: "2026-01-01T08:00:00+08:00",
+  }),
+  drafts: async (ids) => ids.map((id) => draft.drafts.get(id)),
+  draftsBefore: async (generation) => [...draft.drafts.values()].filter((record) => record.generation < generation),
+  writeDrafts: async (records) => records.forEach((record) => draft.drafts.set(record.id, record)),
+  deleteDrafts: async (ids) => ids.forEach((id) => draft.drafts.delete(id)),
+  isHeld: (record) => store.held.has(record.id),
+  deviceName: async () => store.deviceName,
   pullState: async () => draft.pull,
   writePullState: async (state) => void (draft.pull = state),
   submissions: async (ids) => ids.map((id) => draft.submissions.get(id)),

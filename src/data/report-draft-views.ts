@@ -1,0 +1,92 @@
+import type { ConflictMark } from "#contract/drafts.ts";
+import type { PersonDatabase } from "#data/database.ts";
+import { useLive } from "#data/live.ts";
+import type { ReportFields } from "#domain/report/report-draft.ts";
+import { unsentOf, type DraftNotice, type DraftRecord } from "#sync/draft-record.ts";
+import type { OutboxEntry } from "#sync/outbox.ts";
+import type { Pause } from "#sync/pause.ts";
+
+/**
+ * Where the newest words of a draft are. STORED: on this phone (已存本机), `nextTryAt` in milliseconds since 1970; `pause` says why nothing
+ * is sent. SYNCING: under way (正在同步). SYNCED: the server has them (已同步). NEEDS_ATTENTION: refused for good, `reason` says why.
+ */
+export type DraftSync =
+  | { readonly state: "STORED"; readonly nextTryAt: number | null; readonly pause: Pause | null }
+  | { readonly state: "SYNCING" }
+  | { readonly state: "SYNCED" }
+  | { readonly state: "NEEDS_ATTENTION"; readonly code: string; readonly reason: string };
+
+/** A report draft as a screen shows it. */
+export interface ReportDraftView {
+  readonly id: string;
+  readonly fields: ReportFields;
+  readonly sync: DraftSync;
+  /** The device that wrote these words, and when (ISO instant of that device's clock). */
+  readonly device: string;
+  readonly changedAt: string;
+  /** This is a conflict copy: of which draft, written on which device, when. */
+  readonly conflictOf: ConflictMark | null;
+  /** Open conflict copies of this draft, newest first. */
+  readonly conflictCopies: readonly string[];
+  /** UPDATED_ELSEWHERE: another device's words came in. REVIVED: one side deleted it, the other went on writing. Until `dismissNotice`. */
+  readonly notice: DraftNotice | null;
+  /** Another device's words wait for the cursor to leave the text (另一台设备已更新). */
+  readonly isUpdateWaiting: boolean;
+}
+
+/** All report drafts, newest first, conflict copies among them, deleted ones left out; undefined while they are read. */
+export const useReportDrafts = (): ReportDraftView[] | undefined => useLive(readReportDrafts);
+
+/** One report draft; null where there is none (any more), undefined while it is read. */
+export const useReportDraft = (id: string): ReportDraftView | null | undefined =>
+  useLive((database) => readReportDraft(database, id), [id]);
+
+export const readReportDrafts = async (database: PersonDatabase): Promise<ReportDraftView[]> => {
+  const records = await database.reportDrafts.orderBy("updatedSeq").reverse().toArray();
+  const live = records.filter((record) => !record.deletedHere);
+  const entries = await database.outbox
+    .where("entityId")
+    .anyOf(live.map((record) => record.id))
+    .toArray();
+  const pause = (await database.readMeta("pause")) ?? null;
+  return live.map((record) => viewOf(record, live, entries, pause));
+};
+
+export const readReportDraft = async (database: PersonDatabase, id: string): Promise<ReportDraftView | null> => {
+  const record = await database.reportDrafts.get(id);
+  if (!record || record.deletedHere) return null;
+  const copies = await database.reportDrafts.where("conflictOf.draftId").equals(id).reverse().sortBy("updatedSeq");
+  const entries = await database.outbox.where("entityId").equals(id).toArray();
+  return viewOf(record, copies, entries, (await database.readMeta("pause")) ?? null);
+};
+
+const viewOf = (
+  record: DraftRecord,
+  others: readonly DraftRecord[],
+  entries: readonly OutboxEntry[],
+  pause: Pause | null,
+): ReportDraftView => ({
+  id: record.id,
+  fields: record.fields,
+  sync: syncOf(record, entries, pause),
+  device: record.device,
+  changedAt: record.changedAt,
+  conflictOf: record.conflictOf,
+  conflictCopies: others.flatMap((one) => (one.conflictOf?.draftId === record.id && !one.deletedHere ? [one.id] : [])),
+  notice: record.notice,
+  isUpdateWaiting: record.ahead !== null && record.heldUntil > 0,
+});
+
+const syncOf = (record: DraftRecord, entries: readonly OutboxEntry[], pause: Pause | null): DraftSync => {
+  const entry = entries.find((one) => one.entityId === record.id && one.state !== "ACCEPTED");
+  switch (entry?.state) {
+    case "PARKED":
+      return { state: "NEEDS_ATTENTION", code: entry.code ?? "", reason: entry.reason ?? "" };
+    case "SENDING":
+      return { state: "SYNCING" };
+    case "QUEUED":
+      return { state: "STORED", nextTryAt: entry.nextAt || null, pause };
+    default:
+      return unsentOf(record) || !record.base ? { state: "STORED", nextTryAt: null, pause } : { state: "SYNCED" };
+  }
+};

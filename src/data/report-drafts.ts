@@ -1,0 +1,91 @@
+import { createDexieStore } from "#data/dexie-store.ts";
+import { heldHere, heldUntil, noteHold } from "#data/held-drafts.ts";
+import { newId } from "#data/ids.ts";
+import { wakeSync } from "#data/sync-engine.ts";
+import { withDb } from "#data/with-database.ts";
+import type { ReportField, ReportFields } from "#domain/report/report-draft.ts";
+import {
+  createDraft,
+  deleteDraft,
+  draftOf,
+  resolveConflict as resolve,
+  restoreDraft,
+  saveDraft,
+} from "#sync/edit-draft.ts";
+import type { ConflictChoice } from "#sync/edit-draft.ts";
+import type { StoreTx } from "#sync/ports.ts";
+
+/** One request for some seconds of typing, not one for each letter. */
+const TYPING_MS = 2_000;
+/** A deletion can be taken back for so long before anybody hears of it. */
+const UNDO_MS = 8_000;
+/** Well within the time after which another tab takes a cursor for gone. */
+const RENEW_MS = 60_000;
+
+/** Makes an empty report draft and gives its id; it reaches the server with its first word. Rejects with SaveFailed. */
+export const createReportDraft = async (): Promise<string> => {
+  const id = newId();
+  await writing((tx) => createDraft(tx, id));
+  return id;
+};
+
+/** Keeps these fields; once resolved they are on the disk. Rejects with SaveFailed. Saving into a deleted draft brings it back. */
+export const saveReportDraft = (id: string, fields: Partial<ReportFields>): Promise<void> =>
+  writing(async (tx) => {
+    await saveDraft(tx, id, fields, Date.now() + TYPING_MS);
+    await keepHold(tx, id);
+  });
+
+/** Deletes the draft everywhere; `restoreReportDraft` takes it back, for a day. Cancel a save that still waits before calling this. */
+export const deleteReportDraft = (id: string): Promise<void> => {
+  noteHold(id, null);
+  return writing((tx) => deleteDraft(tx, id, Date.now() + UNDO_MS));
+};
+
+/** Takes a deletion back, with all its words. */
+export const restoreReportDraft = (id: string): Promise<void> => writing((tx) => restoreDraft(tx, id));
+
+/**
+ * Says in which field the cursor stands (null: in none). From then on nothing of this draft is replaced by another device's words; what comes
+ * waits (`isUpdateWaiting`) and is applied at null. Call it on focus and on blur; on blur call `saveReportDraft` with the last words before it.
+ */
+export const holdField = (id: string, field: ReportField | null): Promise<void> => {
+  noteHold(id, field);
+  if (field !== null) renewLeases();
+  return writing((tx) => keepHold(tx, id));
+};
+
+/** Ends a conflict: `mine` puts the copy's words into the main draft, `theirs` leaves it as it is, `both` keeps two drafts. Only `both` leaves the copy. */
+export const resolveConflict = (copyId: string, choice: ConflictChoice): Promise<void> =>
+  writing((tx) => resolve(tx, copyId, choice));
+
+/** The notice of this draft has been shown and read. */
+export const dismissNotice = (id: string): Promise<void> =>
+  writing(async (tx) => {
+    const record = await draftOf(tx, id);
+    if (record?.notice) await tx.writeDrafts([{ ...record, notice: null }]);
+  });
+
+let renewing: ReturnType<typeof setInterval> | undefined;
+
+/** While a cursor stands in a text, other tabs are told so again and again. */
+const renewLeases = (): void => {
+  renewing ??= setInterval(() => {
+    if (heldHere().length === 0) {
+      clearInterval(renewing);
+      renewing = undefined;
+    }
+    for (const id of heldHere()) void writing((tx) => keepHold(tx, id)).catch(() => undefined);
+  }, RENEW_MS);
+};
+
+const keepHold = async (tx: StoreTx, id: string): Promise<void> => {
+  const record = await draftOf(tx, id);
+  if (record && record.heldUntil !== heldUntil(id)) await tx.writeDrafts([{ ...record, heldUntil: heldUntil(id) }]);
+};
+
+/** One action, one transaction; then the engine is woken. */
+const writing = async (work: (tx: StoreTx) => Promise<void>): Promise<void> => {
+  await withDb((database) => createDexieStore(database).transaction(work));
+  wakeSync();
+};

@@ -1,0 +1,81 @@
+import { alignDraftOp } from "#sync/align-draft-op.ts";
+import type { DraftRecord } from "#sync/draft-record.ts";
+import type { StoreTx } from "#sync/ports.ts";
+import { emptyReport, type ReportFields } from "#domain/report/report-draft.ts";
+
+/** An empty draft; the server hears of it with its first word. Twice the same id is once. */
+export const createDraft = async (tx: StoreTx, id: string): Promise<void> => {
+  if (!(await draftOf(tx, id))) await write(tx, await blankDraft(tx, id));
+};
+
+/** Keeps what was written. A draft that was deleted meanwhile comes back, here or anywhere: words win. */
+export const saveDraft = async (
+  tx: StoreTx,
+  id: string,
+  fields: Partial<ReportFields>,
+  notBefore = 0,
+): Promise<void> => {
+  const record = (await draftOf(tx, id)) ?? (await blankDraft(tx, id));
+  const isNews = Object.entries(fields).some(([field, text]) => record.fields[field as keyof ReportFields] !== text);
+  if (!isNews) return;
+  await write(tx, { ...record, fields: { ...record.fields, ...fields }, deletedHere: false }, notBefore);
+};
+
+/** Deletes a draft; `notBefore` leaves time to take it back before anybody hears of it. */
+export const deleteDraft = async (tx: StoreTx, id: string, notBefore = 0): Promise<void> => {
+  const record = await draftOf(tx, id);
+  if (record && !record.deletedHere) await write(tx, { ...record, deletedHere: true, notice: null }, notBefore);
+};
+
+/** Takes a deletion back, also one that the server has already heard of. */
+export const restoreDraft = async (tx: StoreTx, id: string): Promise<void> => {
+  const record = await draftOf(tx, id);
+  if (record?.deletedHere) await write(tx, { ...record, deletedHere: false });
+};
+
+export type ConflictChoice = "mine" | "theirs" | "both";
+
+/**
+ * Ends a conflict. mine: the copy's words go into the main draft and the copy goes; theirs: the copy goes; both: the copy becomes a draft of
+ * its own. Where the main draft is gone, `mine` keeps the copy as a draft.
+ */
+export const resolveConflict = async (tx: StoreTx, copyId: string, choice: ConflictChoice): Promise<void> => {
+  const copy = await draftOf(tx, copyId);
+  if (!copy?.conflictOf || copy.deletedHere) return;
+  const main = await draftOf(tx, copy.conflictOf.draftId);
+  const hasMain = main !== undefined && !main.deletedHere;
+  if (choice === "both" || (choice === "mine" && !hasMain)) return write(tx, { ...copy, conflictOf: null });
+  if (choice === "mine" && main) await write(tx, { ...main, fields: copy.fields });
+  await write(tx, { ...copy, deletedHere: true });
+};
+
+export const draftOf = async (tx: StoreTx, id: string): Promise<DraftRecord | undefined> => (await tx.drafts([id]))[0];
+
+/** A draft that says nothing yet and that nobody has written down. */
+export const blankDraft = async (tx: StoreTx, id: string): Promise<DraftRecord> => ({
+  id,
+  draftKind: "report",
+  fields: emptyReport,
+  conflictOf: null,
+  deletedHere: false,
+  base: null,
+  ahead: null,
+  notice: null,
+  device: "",
+  changedAt: "",
+  updatedSeq: 0,
+  generation: (await tx.pullState()).generation,
+  heldUntil: 0,
+});
+
+/** Words of this device, now. */
+const write = async (tx: StoreTx, record: DraftRecord, notBefore = 0): Promise<void> => {
+  const own: DraftRecord = {
+    ...record,
+    device: await tx.deviceName(),
+    changedAt: tx.stamp().clientAt,
+    updatedSeq: await tx.nextOrder(),
+  };
+  await tx.writeDrafts([own]);
+  await alignDraftOp(tx, own, notBefore);
+};
