@@ -42,8 +42,8 @@ export const useReportDraft = (id: string): ReportDraftView | null | undefined =
   useLive((database) => readReportDraft(database, id), [id]);
 
 export const readReportDrafts = async (database: PersonDatabase): Promise<ReportDraftView[]> => {
-  const records = await database.reportDrafts.orderBy("updatedSeq").reverse().toArray();
-  const live = records.filter((record) => !record.deletedHere);
+  const records = await database.reportDrafts.orderBy("updatedSeq").toArray();
+  const live = records.filter((record) => !record.deletedHere).toReversed();
   const entries = await database.outbox
     .where("entityId")
     .anyOf(live.map((record) => record.id))
@@ -55,9 +55,9 @@ export const readReportDrafts = async (database: PersonDatabase): Promise<Report
 export const readReportDraft = async (database: PersonDatabase, id: string): Promise<ReportDraftView | null> => {
   const record = await database.reportDrafts.get(id);
   if (!record || record.deletedHere) return null;
-  const copies = await database.reportDrafts.where("conflictOf.draftId").equals(id).reverse().sortBy("updatedSeq");
+  const copies = await database.reportDrafts.where("conflictOf.draftId").equals(id).sortBy("updatedSeq");
   const entries = await database.outbox.where("entityId").equals(id).toArray();
-  return viewOf(record, copies, entries, (await database.readMeta("pause")) ?? null);
+  return viewOf(record, copies.toReversed(), entries, (await database.readMeta("pause")) ?? null);
 };
 
 const viewOf = (
