@@ -1,3 +1,4 @@
+import { endpoint } from "#contract/endpoint.ts";
 import { draftText, Instant, Uuid } from "#contract/fields.ts";
 import { DEVICE_NAME_LIMIT, reportFieldLimits } from "#domain/report/report-draft.ts";
 import { z } from "zod";
@@ -52,3 +53,58 @@ export const DraftPut = z.strictObject({
   conflictOf: ConflictMark.nullable(),
 });
 export type DraftPut = z.infer<typeof DraftPut>;
+
+/** The revision that a write made, or that stood already where it changed nothing. */
+export const DraftSettled = z.strictObject({ rev: z.int().min(1), changedAt: Instant }).meta({ id: "DraftSettled" });
+
+const UUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
+/** Structured-field strings (RFC 9651): the quotes belong to them. */
+const Conditions = z.strictObject({
+  "idempotency-key": z.string().regex(new RegExp(`^"${UUID}"$`)),
+  "if-match": z
+    .string()
+    .regex(/^"[1-9]\d{0,8}"$/)
+    .optional(),
+  "if-none-match": z.literal("*").optional(),
+});
+
+const draft = {
+  path: "/api/v1/drafts/{id}",
+  tag: "sync",
+  access: "submission.submitAsMember",
+  params: z.strictObject({ id: Uuid }),
+} as const;
+
+/** The newest revision, with its number as ETag. A deleted draft is not found. */
+export const getDraft = endpoint({
+  ...draft,
+  id: "getDraft",
+  method: "get",
+  summary: "One of the signed-in member's drafts",
+  answers: { 200: DraftRow },
+  refusals: ["not-found"],
+});
+
+/** The op `draft.put` for clients without an outbox: the same effect, the same keys. */
+export const putDraft = endpoint({
+  ...draft,
+  id: "putDraft",
+  method: "put",
+  summary: "Save a draft over the revision in If-Match, or create it with If-None-Match: *",
+  headers: Conditions,
+  body: DraftPut.omit({ baseRev: true }).meta({ id: "DraftBody" }),
+  answers: { 201: DraftSettled, 200: DraftSettled },
+  refusals: ["precondition-required", "draft-stale", "reused-key", "too-many-drafts"],
+});
+
+/** The op `draft.delete`. Its tombstone has a revision too, over which the draft can be put again. */
+export const deleteDraft = endpoint({
+  ...draft,
+  id: "deleteDraft",
+  method: "delete",
+  summary: "Delete a draft at the revision in If-Match",
+  headers: Conditions.omit({ "if-none-match": true }),
+  answers: { 200: DraftSettled },
+  refusals: ["precondition-required", "draft-stale", "reused-key"],
+});

@@ -16,6 +16,8 @@ export interface Endpoint {
   readonly access: Access;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
+  /** Request headers that it reads, by their lower-case names; others may come along. */
+  readonly headers?: z.ZodObject;
   /** JSON body (256 KiB at most), or the media types of a binary one. */
   readonly body?: z.ZodType;
   readonly binary?: { readonly types: readonly string[]; readonly maxBytes: number };

@@ -1,5 +1,5 @@
 import { endpoint } from "#contract/endpoint.ts";
-import { DraftPut, DraftRow, KnownRev } from "#contract/drafts.ts";
+import { DraftPut, DraftRow, DraftSettled, KnownRev } from "#contract/drafts.ts";
 import { Cursor, Instant, text, Uuid } from "#contract/fields.ts";
 import { SubmissionAccepted, SubmissionBody } from "#contract/submissions.ts";
 import { PublicPoint } from "#contract/points.ts";
@@ -45,9 +45,6 @@ export const Op = z.discriminatedUnion("kind", [
 ]);
 export type Op = z.infer<typeof Op>;
 export type OpKind = Op["kind"];
-
-/** The revision that a draft op made. */
-const DraftSettled = z.strictObject({ rev: z.int().min(1), changedAt: Instant });
 
 /** As it was sent; empty where that was longer than any id. */
 const EchoedId = z.string().max(64);

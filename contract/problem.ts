@@ -1,6 +1,7 @@
+import { DraftRow } from "#contract/drafts.ts";
 import { z } from "zod";
 
-/** RFC 9457. `code` is the stable name, `detail` the Chinese sentence, `errors` what to mend by field, `instance` the trace id. */
+/** RFC 9457. `code` is the stable name, `detail` the Chinese sentence, `errors` what to mend by field, `current` what a stale write did not know, `instance` the trace id. */
 export const Problem = z
   .strictObject({
     type: z.string(),
@@ -9,6 +10,7 @@ export const Problem = z
     code: z.string(),
     detail: z.string(),
     instance: z.string().optional(),
+    current: DraftRow.optional(),
     errors: z.array(z.strictObject({ pointer: z.string(), rule: z.string(), detail: z.string() })).optional(),
   })
   .meta({ id: "Problem" });

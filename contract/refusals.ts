@@ -1,8 +1,16 @@
+import type { DraftRow } from "#contract/drafts.ts";
+
 /** Every way this product says no: its HTTP status and its sentence. `type` on the wire is `/problems/<kind>`. */
 export const refusals = {
   "malformed-json": { status: 400, detail: "请求内容不是有效的 JSON。" },
   "duplicate-key": { status: 400, detail: "请求内容里有重复的字段。" },
   "malformed-request": { status: 400, detail: "请求格式不正确。" },
+  "invalid-headers": { status: 400, detail: "请求头缺少必需的内容，或格式不正确。" },
+  "precondition-required": {
+    status: 428,
+    detail: "请在请求头 If-Match 里写明根据哪一版修改；新建请写 If-None-Match: *。",
+  },
+  "draft-stale": { status: 412, detail: "这份草稿已在另一台设备上改过，请合并后再保存。" },
   "malformed-url": { status: 400, detail: "网址格式不正确。" },
   "foreign-host": { status: 421, detail: "访问的域名不属于本系统。" },
   "not-signed-in": { status: 401, detail: "登录已过期，请重新登录。内容仍保存在本机。" },
@@ -59,4 +67,6 @@ export interface Refusal {
   readonly detail?: string;
   readonly errors?: readonly FieldFault[];
   readonly retryAfterSeconds?: number;
+  /** How that which could not be changed stands now. */
+  readonly current?: DraftRow;
 }

@@ -2,6 +2,7 @@ import type { House } from "#server/house.ts";
 import type { App } from "#server/http/mount.ts";
 import { mountPointRoutes } from "#server/liaison-points/point-routes.ts";
 import { mountAccountRoutes } from "#server/accounts/account-routes.ts";
+import { mountDraftRoutes } from "#server/drafts/draft-routes.ts";
 import { mountDemoRoutes } from "#server/demo/demo-routes.ts";
 import { mountPhotoRoutes } from "#server/photos/photo-routes.ts";
 import { mountPosterRoutes } from "#server/posters/poster-routes.ts";
@@ -20,6 +21,7 @@ export const mountSubjects = (app: App, house: House): void => {
   mountSessionRoutes(app, house);
   mountAccountRoutes(app, house);
   mountSyncRoutes(app, house);
+  mountDraftRoutes(app, house);
   mountDemoRoutes(app, house);
   mountPublicPages(app, house);
   mountTriageRoutes(app, house);

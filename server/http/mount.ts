@@ -26,6 +26,7 @@ export interface Call<E extends Endpoint> {
   readonly house: House;
   readonly params: Parsed<E["params"]>;
   readonly query: Parsed<E["query"]>;
+  readonly headers: Parsed<E["headers"]>;
   readonly body: Parsed<E["body"]>;
   readonly bytes: E["binary"] extends object ? Buffer : undefined;
   readonly mediaType: string;
@@ -66,6 +67,14 @@ const readQuery = (url: string): Result<Record<string, string>, Refusal> => {
   });
 };
 
+/** The headers that an endpoint names, checked; a fault in one is no fault in a field. */
+const readHeaders = (definition: Endpoint, c: AppContext) => {
+  if (!definition.headers) return done(undefined);
+  const sent = Object.keys(definition.headers.shape).map((name) => [name, c.req.header(name)]);
+  const headers = checkFields(definition.headers, Object.fromEntries(sent));
+  return headers.ok ? headers : refused<Refusal>({ ...headers.refusal, kind: "invalid-headers" });
+};
+
 const admit = async (
   house: House,
   definition: Endpoint,
@@ -85,15 +94,18 @@ const readInput = async (definition: Endpoint, c: AppContext) => {
   if (!asked.ok) return asked;
   const query = checkFields(definition.query ?? NO_QUERY, asked.value);
   if (!query.ok) return query;
+  const headers = readHeaders(definition, c);
+  if (!headers.ok) return headers;
+  const line = { params: params.value, query: query.value, headers: headers.value };
   if (definition.binary) {
     const bytes = await readBytes(c.env.incoming, definition.binary.types, definition.binary.maxBytes);
-    return bytes.ok ? done({ params: params.value, query: query.value, body: undefined, bytes: bytes.value }) : bytes;
+    return bytes.ok ? done({ ...line, body: undefined, bytes: bytes.value }) : bytes;
   }
-  if (!definition.body) return done({ params: params.value, query: query.value, body: undefined, bytes: undefined });
+  if (!definition.body) return done({ ...line, body: undefined, bytes: undefined });
   const json = await readJson(c.env.incoming);
   if (!json.ok) return json;
   const body = checkFields(definition.body, json.value);
-  return body.ok ? done({ params: params.value, query: query.value, body: body.value, bytes: undefined }) : body;
+  return body.ok ? done({ ...line, body: body.value, bytes: undefined }) : body;
 };
 
 const isFile = (answer: Endpoint["answers"][number] | undefined): answer is string | readonly string[] =>

@@ -7,6 +7,7 @@ import { z } from "zod";
 const standing = (endpoint: Endpoint): RefusalKind[] => {
   const kinds: RefusalKind[] = ["malformed-request", "foreign-host", "headers-too-large", "internal-error", "busy"];
   if (endpoint.params || endpoint.query || endpoint.body) kinds.push("invalid-fields");
+  if (endpoint.headers) kinds.push("invalid-headers");
   if (endpoint.body) kinds.push("malformed-json");
   if (endpoint.body || endpoint.binary) kinds.push("too-large", "unsupported-media-type", "storage-full");
   if (endpoint.method !== "get") kinds.push("cross-site");
@@ -101,13 +102,15 @@ const rewriteRefs = (value: unknown): unknown => {
 
 type SchemaOf = (schema: z.ZodType, io: "input" | "output") => Json;
 
+const placeByPart = { params: "path", query: "query", headers: "header" } as const;
+
 const parametersOf = (endpoint: Endpoint, schemaOf: SchemaOf): Json[] =>
-  (["params", "query"] as const).flatMap((part) => {
+  (["params", "query", "headers"] as const).flatMap((part) => {
     const schema = endpoint[part];
     if (!schema) return [];
     return Object.entries(schema.shape).map(([name, field]) => ({
       name,
-      in: part === "params" ? "path" : "query",
+      in: placeByPart[part],
       required: part === "params" || !(field as z.ZodType).safeParse(undefined).success,
       schema: schemaOf(field as z.ZodType, "input"),
     }));

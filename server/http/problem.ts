@@ -11,6 +11,7 @@ export const problemOf = (refusal: Refusal, traceId?: string): Problem => {
     code: refusal.kind,
     detail: refusal.detail ?? detail,
     ...(traceId && { instance: `/trace/${traceId}` }),
+    ...(refusal.current && { current: refusal.current }),
     ...(refusal.errors && { errors: [...refusal.errors] }),
   };
 };

@@ -21,7 +21,7 @@ export interface KnownOps {
   readonly received: ReadonlyMap<string, Result<SubmissionAccepted, Refusal>>;
 }
 
-type Applied = Result<Extract<OpResult, { status: "accepted" | "stale" }>, Refusal>;
+export type Applied = Result<Extract<OpResult, { status: "accepted" | "stale" }>, Refusal>;
 
 /** The same for the same op, however often it comes. */
 export const fingerprintOf = (op: Op): Buffer =>

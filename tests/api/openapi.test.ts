@@ -110,6 +110,9 @@ const SEED = Number(process.env["SEED"] ?? 20_261_121);
 /** A URL holds no half of a pair. */
 const wellFormed = (text: string): string => Buffer.from(text, "utf8").toString("utf8");
 
+/** A header is one line of visible letters: no client could send another. */
+const withinHeader = (text: string): string => text.replaceAll(/[^\x20-\x7e]/g, "?").slice(0, 2000);
+
 const requestsOf = ({ path, operation }: (typeof operations)[number], count: number) => {
   const schemaOf = (schema: Schema) => arbitraryOf(schema, document.components.schemas, pool);
   const parameters = operation.parameters.map(({ name, in: place, required, schema }) =>
@@ -128,15 +131,17 @@ const requestsOf = ({ path, operation }: (typeof operations)[number], count: num
   const requests = fc.sample(fc.tuple(fc.tuple(...parameters), body), { numRuns: count, seed: SEED });
   return requests.map(([filled, sent]) => {
     const query = new URLSearchParams();
+    const headers: Record<string, string> = {};
     let url = path;
     for (const { name, place, value } of filled) {
       if (value === undefined) continue;
       const text = wellFormed(typeof value === "string" ? value : JSON.stringify(value));
       if (place === "query") query.append(name, text);
+      else if (place === "header") headers[name] = withinHeader(text);
       else url = url.replace(`{${name}}`, encodeURIComponent(/^\.*$/.test(text) ? "x" : text));
     }
     const payload = sent instanceof Uint8Array ? new Uint8Array(sent) : JSON.stringify(sent);
-    return { url: query.size > 0 ? `${url}?${query}` : url, type, payload: content && payload };
+    return { url: query.size > 0 ? `${url}?${query}` : url, type, headers, payload: content && payload };
   });
 };
 
@@ -148,9 +153,9 @@ test.each(operations.map((one) => [one.operation.operationId, one] as const))(
     const endpoint = endpointById.get(id);
     const seen = new Set<number>();
     for (const [place, person] of people.entries()) {
-      for (const { url, type, payload } of requestsOf(one, SLOW.has(id) ? 5 : 25)) {
+      for (const { url, type, headers: named, payload } of requestsOf(one, SLOW.has(id) ? 5 : 25)) {
         const cookie = person && pairOf((await openSession(server.house, person.id, roles[place] ?? [])).cookie);
-        const headers: Record<string, string> = type === undefined ? {} : { "content-type": type };
+        const headers = { ...named, ...(type !== undefined && { "content-type": type }) };
         const reply = await server.ask(one.method.toUpperCase(), url, {
           cookie,
           headers,
