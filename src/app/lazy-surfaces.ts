@@ -2,3 +2,4 @@
 export const loadMemberApp = () => import("#app/member-app.tsx");
 export const loadOfficeApp = () => import("#office/office-app.tsx");
 export const loadScanScreen = () => import("#member/scan/scan-screen.tsx");
+export const loadSettings = () => import("#member/settings/settings-screen.tsx");

@@ -1,5 +1,6 @@
 import { followPerson } from "#app/follow-person.ts";
-import { loadScanScreen } from "#app/lazy-surfaces.ts";
+import { followStorage } from "#app/follow-storage.ts";
+import { loadScanScreen, loadSettings } from "#app/lazy-surfaces.ts";
 import { LoadingScreen } from "#app/loading-screen.tsx";
 import { MemberShell } from "#app/member-shell.tsx";
 import { memberRoutes } from "#app/member-routes.tsx";
@@ -7,14 +8,16 @@ import { NotFoundScreen } from "#app/not-found-screen.tsx";
 import { prepareScanner } from "#app/prepare-scanner.ts";
 import { HomeScreen } from "#member/home/home-screen.tsx";
 import { MySubmissionsScreen } from "#member/my-submissions/my-submissions-screen.tsx";
-import { SettingsScreen } from "#member/settings/settings-screen.tsx";
 import { lazy, Suspense } from "react";
 import { Route, Routes } from "react-router";
 
 followPerson();
+followStorage();
 prepareScanner();
 
 const ScanScreen = lazy(() => loadScanScreen().then(({ ScanScreen }) => ({ default: ScanScreen })));
+
+const SettingsScreen = lazy(() => loadSettings().then(({ SettingsScreen }) => ({ default: SettingsScreen })));
 
 /** The screens of a member; those with a tab bar are inside the shell. */
 export function MemberApp() {

@@ -1,7 +1,8 @@
 import { checkPausedSession } from "#app/follow-person.ts";
+import { LoadingScreen } from "#app/loading-screen.tsx";
 import { useSyncStatus } from "#data/sync-status.ts";
 import { TabBar, type Tab } from "#ui/tab-bar.tsx";
-import { useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { Outlet } from "react-router";
 
 /** The member's places, always in reach of the thumb. */
@@ -16,7 +17,9 @@ export function MemberShell() {
   ];
   return (
     <div className="app-shell">
-      <Outlet />
+      <Suspense fallback={<LoadingScreen />}>
+        <Outlet />
+      </Suspense>
       <TabBar tabs={tabs} />
     </div>
   );

@@ -38,6 +38,9 @@ export class PersonDatabase extends Dexie {
   declare readonly reportDrafts: Table<DraftRecord, string>;
   declare readonly meta: Table<MetaRow, string>;
 
+  /** Signed out here or in another tab: nothing is written any more, so that nothing of this person comes back. */
+  isLetGo = false;
+
   constructor(readonly accountId: string) {
     // Strict: a transaction is done when it is on the disk, not when the browser has taken note of it.
     super(databaseNameOf(accountId), { chromeTransactionDurability: "strict" });
@@ -52,6 +55,22 @@ export class PersonDatabase extends Dexie {
       meta: "key",
     });
     this.version(2).stores({ reportDrafts: "id, updatedSeq, generation, conflictOf.draftId" });
+    this.on("versionchange", (event) => {
+      if (event.newVersion === null) {
+        this.letGo();
+        return false;
+      }
+      // A newer release in another tab adds tables: it must not wait for us. The next write opens what there is then.
+      this.close({ disableAutoOpen: false });
+      for (const tell of upgradeListeners) tell();
+      return false;
+    });
+  }
+
+  /** Closed for good. */
+  letGo(): void {
+    this.isLetGo = true;
+    this.close();
   }
 
   async readMeta<Key extends keyof MetaByKey>(key: Key): Promise<MetaByKey[Key] | undefined> {
@@ -70,6 +89,13 @@ export const databaseNameOf = (accountId: string): string =>
 
 let current: PersonDatabase | null = null;
 const listeners = new Set<() => void>();
+const upgradeListeners = new Set<() => void>();
+
+/** Calls when a newer release of the app, in another tab, changed the database under this page; the returned function ends it. */
+export const onUpgradeElsewhere = (tell: () => void): (() => void) => {
+  upgradeListeners.add(tell);
+  return () => upgradeListeners.delete(tell);
+};
 
 const setCurrent = (database: PersonDatabase | null): void => {
   current = database;
@@ -79,7 +105,7 @@ const setCurrent = (database: PersonDatabase | null): void => {
 /** The database of this account, from now on the current one; it opens by itself at its first use. */
 export const openPersonDatabase = (accountId: string): PersonDatabase => {
   if (current?.accountId === accountId) return current;
-  current?.close();
+  current?.letGo();
   const database = new PersonDatabase(accountId);
   setCurrent(database);
   return database;
@@ -90,7 +116,7 @@ export const currentDatabase = (): PersonDatabase | null => current;
 
 /** Nobody's database is current any more; what is stored stays. */
 export const closePersonDatabase = (): void => {
-  current?.close();
+  current?.letGo();
   setCurrent(null);
 };
 

@@ -1,6 +1,7 @@
 import type { OpinionCategory } from "#domain/submission/submission-lists.ts";
 import { previewOf, type PreparedPhoto } from "#data/photos.ts";
-import { withDb } from "#data/with-database.ts";
+import { noteStorageFault } from "#data/storage-fault.ts";
+import { SaveFailed, withDb } from "#data/with-database.ts";
 
 export interface DraftContent {
   readonly text: string;
@@ -37,6 +38,7 @@ export const loadDraft = async (key: string): Promise<DraftContent | undefined> 
 export const clearDraft = async (key: string): Promise<void> => {
   clearTimeout(waiting.get(key)?.timer);
   waiting.delete(key);
+  if (waiting.size === 0) noteStorageFault(null);
   await withDb((database) => database.drafts.delete(key));
 };
 
@@ -49,10 +51,19 @@ const write = async (key: string): Promise<void> => {
   const draft = waiting.get(key);
   if (!draft) return;
   clearTimeout(draft.timer);
-  await withDb((database) => database.drafts.put({ key, content: draft.content, savedAt: Date.now() }));
+  try {
+    await withDb((database) => database.drafts.put({ key, content: draft.content, savedAt: Date.now() }));
+  } catch (error) {
+    if (error instanceof SaveFailed) noteStorageFault(error.message);
+    throw error;
+  }
   // Only now: a failed write stays in memory and is tried again with the next keystroke.
   if (waiting.get(key) === draft) waiting.delete(key);
+  noteStorageFault(null);
 };
+
+/** Whether something typed is not on the disk yet. */
+export const hasUnsavedDrafts = (): boolean => waiting.size > 0;
 
 const flush = (): void => void flushDrafts().catch(() => undefined);
 

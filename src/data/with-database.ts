@@ -1,21 +1,23 @@
 import { currentDatabase, type PersonDatabase } from "#data/database.ts";
+import { freeSpace } from "#data/free-space.ts";
 
 /** The phone could not keep something; `message` is the sentence to show. The text stays where it is, on the screen. */
 export class SaveFailed extends Error {
   override readonly name = "SaveFailed";
 }
 
-const LOST_CONNECTION = new Set(["UnknownError", "InvalidStateError", "AbortError", "DatabaseClosedError"]);
-
-const namesOf = (error: unknown): string[] => {
-  if (typeof error !== "object" || error === null) return [];
-  const own = "name" in error && typeof error.name === "string" ? [error.name] : [];
-  return [...own, ...("inner" in error && error.inner !== error ? namesOf(error.inner) : [])];
-};
+/** Ways in which browsers say that a connection is gone; WebKit also inside a running transaction. */
+const LOST_CONNECTION = new Set([
+  "UnknownError",
+  "InvalidStateError",
+  "AbortError",
+  "DatabaseClosedError",
+  "TransactionInactiveError",
+]);
 
 /**
  * Does `work` on a database. Phones drop the connection of a page that was in the background (WebKit 197050, 277615): then it is opened again
- * and `work` is done once more, so `work` must name what it writes. A full disk is relieved of photos that the server has.
+ * and `work` is done once more, so `work` must name what it writes. A full disk is relieved of what the server has, and `work` done once more.
  * Rejects with SaveFailed where it still fails: nothing is called saved before its transaction has ended.
  */
 export const withDatabase = async <T>(
@@ -25,22 +27,15 @@ export const withDatabase = async <T>(
   try {
     return await work(database);
   } catch (error) {
-    const names = namesOf(error);
-    if (names.includes("QuotaExceededError")) await freeSpace(database);
-    else if (names.some((name) => LOST_CONNECTION.has(name))) {
-      database.close({ disableAutoOpen: false });
-      await database.open();
-    } else throw error;
-  }
-  try {
-    return await work(database);
-  } catch (error) {
-    throw new SaveFailed(
-      namesOf(error).includes("QuotaExceededError")
-        ? "手机存储空间不足，没有保存。请清理空间后再试，文字仍在屏幕上。"
-        : "没能保存到本机，请再试一次。文字仍在屏幕上。",
-      { cause: error },
-    );
+    if (database.isLetGo) throw new SaveFailed("本机上的这个账号已退出，没有保存。文字仍在屏幕上。", { cause: error });
+    const mend = mendingOf(error);
+    if (!mend) throw error;
+    try {
+      await mend(database);
+      return await work(database);
+    } catch (again) {
+      throw new SaveFailed(sentenceOf(again), { cause: again });
+    }
   }
 };
 
@@ -51,14 +46,31 @@ export const withDb = <T>(work: (database: PersonDatabase) => Promise<T>): Promi
   return withDatabase(database, work);
 };
 
-/** Lets go of what can be fetched again: the point directory and records of others come back with the next full pull. */
-const freeSpace = (database: PersonDatabase): Promise<void> =>
-  database.transaction("rw", [database.points, database.photoBytes, database.photos, database.meta], async () => {
-    const waiting = await database.photos.where("state").equals("WAITING").primaryKeys();
-    const isWaiting = new Set(waiting.map(String));
-    const keys = await database.photoBytes.toCollection().primaryKeys();
-    await database.photoBytes.bulkDelete(keys.filter((key) => !isWaiting.has(String(key))));
-    await database.points.clear();
-    const pull = await database.readMeta("pull");
-    if (pull) await database.writeMeta("pull", { generation: pull.generation + 1, full: true });
-  });
+/** Closes whatever is left of a connection and opens another one. */
+export const reopen = async (database: PersonDatabase): Promise<void> => {
+  database.close({ disableAutoOpen: false });
+  await database.open();
+};
+
+/** Whether this error means that the connection to the database is gone. */
+export const isConnectionLost = (error: unknown): boolean => namesOf(error).some((name) => LOST_CONNECTION.has(name));
+
+const isDiskFull = (error: unknown): boolean => namesOf(error).includes("QuotaExceededError");
+
+const mendingOf = (error: unknown): ((database: PersonDatabase) => Promise<void>) | undefined => {
+  // A full disk also aborts the transaction: it is looked for first.
+  if (isDiskFull(error)) return freeSpace;
+  return isConnectionLost(error) ? reopen : undefined;
+};
+
+const sentenceOf = (error: unknown): string =>
+  isDiskFull(error)
+    ? "手机存储空间不足，没有保存。请清理空间后再试，文字仍在屏幕上。"
+    : "没能保存到本机，请再试一次。文字仍在屏幕上。";
+
+/** Dexie wraps what the browser said: the name of every layer. */
+const namesOf = (error: unknown): string[] => {
+  if (typeof error !== "object" || error === null) return [];
+  const own = "name" in error && typeof error.name === "string" ? [error.name] : [];
+  return [...own, ...("inner" in error && error.inner !== error ? namesOf(error.inner) : [])];
+};

@@ -1,0 +1,26 @@
+import { flushDrafts } from "#data/drafts.ts";
+import { onUpgradeElsewhere } from "#data/database.ts";
+import { reviveDatabase } from "#data/revive-database.ts";
+import { noteStorageFault, onStorageFault, storageFault } from "#data/storage-fault.ts";
+import { dropToast, showToast } from "#ui/toast-store.ts";
+
+/** Keeps the connection to this phone's store alive, and says at once when something typed cannot be kept. */
+export const followStorage = (): void => {
+  reviveDatabase();
+  let shown: number | undefined;
+  onStorageFault(() => {
+    if (shown !== undefined) dropToast(shown);
+    const sentence = storageFault();
+    shown = sentence === null ? undefined : showToast(sentence, { label: "再试", onPress: tryAgain }, true);
+  });
+  onUpgradeElsewhere(() => {
+    const reload = () => void flushDrafts().then(() => location.reload());
+    showToast("本应用已在另一个窗口更新", { label: "重新打开", onPress: reload }, true);
+  });
+};
+
+/** Another failure shows the sentence again. */
+const tryAgain = (): void => {
+  noteStorageFault(null);
+  void flushDrafts().catch(() => undefined);
+};
