@@ -1,5 +1,6 @@
 /** The surfaces that a first visit does not need; each is one lazy chunk. */
 export const loadMemberApp = () => import("#app/member-app.tsx");
 export const loadOfficeApp = () => import("#office/office-app.tsx");
+export const loadQueueScreens = () => import("#member/queue/queue-screens.tsx");
 export const loadScanScreen = () => import("#member/scan/scan-screen.tsx");
 export const loadSettings = () => import("#member/settings/settings-screen.tsx");

@@ -1,6 +1,7 @@
+import { AppBadge } from "#app/app-badge.tsx";
 import { followPerson } from "#app/follow-person.ts";
 import { followStorage } from "#app/follow-storage.ts";
-import { loadScanScreen, loadSettings } from "#app/lazy-surfaces.ts";
+import { loadQueueScreens, loadScanScreen, loadSettings } from "#app/lazy-surfaces.ts";
 import { LoadingScreen } from "#app/loading-screen.tsx";
 import { MemberShell } from "#app/member-shell.tsx";
 import { memberRoutes } from "#app/member-routes.tsx";
@@ -18,15 +19,18 @@ prepareScanner();
 const ScanScreen = lazy(() => loadScanScreen().then(({ ScanScreen }) => ({ default: ScanScreen })));
 
 const SettingsScreen = lazy(() => loadSettings().then(({ SettingsScreen }) => ({ default: SettingsScreen })));
+const QueueScreens = lazy(() => loadQueueScreens().then(({ QueueScreens }) => ({ default: QueueScreens })));
 
 /** The screens of a member; those with a tab bar are inside the shell. */
 export function MemberApp() {
   return (
     <Suspense fallback={<LoadingScreen />}>
+      <AppBadge />
       <Routes>
         <Route element={<MemberShell />}>
           <Route index element={<HomeScreen />} />
           <Route path="submissions" element={<MySubmissionsScreen />} />
+          <Route path="unsent/*" element={<QueueScreens />} />
           <Route path="settings" element={<SettingsScreen />} />
         </Route>
         <Route path="scan" element={<ScanScreen />} />

@@ -7,12 +7,13 @@ import { Outlet } from "react-router";
 
 /** The member's places, always in reach of the thumb. */
 export function MemberShell() {
-  const { parked, paused } = useSyncStatus();
+  const { unsent, paused } = useSyncStatus();
   useEffect(() => checkPausedSession(paused), [paused]);
 
   const tabs: readonly Tab[] = [
     { to: "/", label: "首页", icon: "home" },
-    { to: "/submissions", label: "反映", icon: "list", badge: parked, badgeWords: `${parked} 条需要处理` },
+    { to: "/submissions", label: "反映", icon: "list" },
+    { to: "/unsent", label: "待发送", icon: "send", badge: unsent, badgeWords: `${unsent} 条没有送达` },
     { to: "/settings", label: "我的", icon: "user" },
   ];
   return (

@@ -2,6 +2,7 @@ import { currentDatabase, openPersonDatabase, type PersonDatabase } from "#data/
 import { createDexieStore } from "#data/dexie-store.ts";
 import { createFetchNet } from "#data/fetch-net.ts";
 import { newId } from "#data/ids.ts";
+import { watchedNet } from "#data/link-state.ts";
 import { createWebLock } from "#data/web-lock.ts";
 import { withDatabase } from "#data/with-database.ts";
 import { createEngine, type Engine } from "#sync/engine.ts";
@@ -69,7 +70,7 @@ const createEngineFor = async (database: PersonDatabase): Promise<Engine> => {
   void withDatabase(database, forgetOldAcceptances).catch(() => undefined);
   return createEngine({
     store: createDexieStore(database),
-    net: createFetchNet(deviceId),
+    net: watchedNet(createFetchNet(deviceId)),
     clock: pageClock,
     lock: createWebLock(`sync-${database.name}`),
     onActivity: setActivity,

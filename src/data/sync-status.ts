@@ -1,12 +1,13 @@
 import { useSyncExternalStore } from "react";
 import type { PersonDatabase } from "#data/database.ts";
 import { useLive } from "#data/live.ts";
+import { readPhotosToGo } from "#data/photos-to-go.ts";
 import { onActivityChange, readActivity } from "#data/sync-engine.ts";
 import type { Pause } from "#sync/pause.ts";
 
 export interface SyncStatus {
   readonly online: boolean;
-  /** Everything the server has not taken: waiting, under way and refused. */
+  /** Everything the server has not taken: waiting, under way, refused, and photos whose words it has. */
   readonly unsent: number;
   /** Of these, refused ones that wait for the person. */
   readonly parked: number;
@@ -35,9 +36,10 @@ export const readSyncFacts = async (database: PersonDatabase): Promise<SyncFacts
     ["QUEUED", "SENDING", "PARKED"].map((state) => inState(state).count()),
   );
   const oldest = await Promise.all(["QUEUED", "SENDING", "PARKED"].map((state) => inState(state).first()));
+  const photos = await readPhotosToGo(database);
   const instants = oldest.flatMap((entry) => (entry ? [entry.op.clientAt] : [])).toSorted();
   return {
-    unsent: (queued ?? 0) + (sending ?? 0) + (parked ?? 0),
+    unsent: (queued ?? 0) + (sending ?? 0) + (parked ?? 0) + photos.length,
     parked: parked ?? 0,
     oldestUnsentAt: instants[0] ?? null,
     lastSyncAt: (await database.readMeta("lastSyncAt")) ?? null,

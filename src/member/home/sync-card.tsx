@@ -17,19 +17,13 @@ export function SyncCard({ status }: { readonly status: SyncStatus }) {
   return (
     <Card flush>
       <List label="送达情况">
-        {parked > 0 && (
-          <Row title={`${parked} 条需要处理`} meta="没有送达，请看原因" icon="alert" to="/submissions?show=unsent" />
-        )}
+        {parked > 0 && <Row title={`${parked} 条需要处理`} meta="没有送达，请看原因" icon="alert" to="/unsent" />}
         <div className="home-sync">
           <span className={waiting > 0 ? "home-sync__waiting" : "home-sync__done"}>
             <Icon name={waiting > 0 ? "clock" : "check"} />
           </span>
           <span className="home-sync__words">
-            {waiting > 0 ? (
-              <Link to="/submissions?show=unsent">{waiting} 条待送出</Link>
-            ) : (
-              <strong>没有待送出的反映</strong>
-            )}
+            {waiting > 0 ? <Link to="/unsent">{waiting} 条待送出</Link> : <strong>没有待送出的反映</strong>}
             <span className="ui-meta">
               {lastSyncAt === null ? "还没有同步过" : `最近同步 ${timeWords(lastSyncAt, now)}`}
             </span>

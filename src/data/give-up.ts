@@ -1,0 +1,69 @@
+import type { PersonDatabase, PhotoBytes } from "#data/database.ts";
+import { withDb } from "#data/with-database.ts";
+import { wakeSync } from "#data/sync-engine.ts";
+import { requeued, type OutboxEntry } from "#sync/outbox.ts";
+import type { PhotoRecord } from "#sync/photo-record.ts";
+import type { SubmissionRecord } from "#sync/replica.ts";
+
+/** All that was taken away by giving up, so that it can be put back whole. */
+export interface GivenUp {
+  readonly entries: readonly OutboxEntry[];
+  readonly record: SubmissionRecord | undefined;
+  readonly photos: readonly PhotoRecord[];
+  readonly bytes: readonly PhotoBytes[];
+}
+
+/** Whether giving this up is a deletion: it never left the phone, or the server has definitely refused it (sync.md R1, R2). */
+const isFree = (entry: OutboxEntry): boolean =>
+  entry.state === "PARKED" || (entry.state === "QUEUED" && entry.tries === 0 && !entry.unknown);
+
+/** Removes an op from this phone, with the record and the photos that nothing else needs; undefined where it may have reached the server. */
+export const giveUp = (opId: string): Promise<GivenUp | undefined> =>
+  inOneTransaction(async (database) => {
+    const entry = await database.outbox.get(opId);
+    if (!entry) return undefined;
+    const entries = (await database.outbox.where("entityId").equals(entry.entityId).toArray()).filter(
+      (other) => other.state !== "ACCEPTED" && other.order >= entry.order,
+    );
+    if (!entries.every(isFree)) return undefined;
+    await database.outbox.bulkDelete(entries.map((one) => one.opId));
+    const record = await database.submissions.get(entry.entityId);
+    const isWhole = entry.op.kind === "submission.put" && record && !record.server;
+    if (!isWhole) return { entries, record: undefined, photos: [], bytes: [] };
+    return { entries, record, ...(await takeAway(database, record)) };
+  });
+
+/** Puts back what was given up, as it was. */
+export const takeBack = async ({ entries, record, photos, bytes }: GivenUp): Promise<void> => {
+  await inOneTransaction(async (database) => {
+    if (record) await database.submissions.put(record);
+    await database.photos.bulkPut([...photos]);
+    await database.photoBytes.bulkPut([...bytes]);
+    await database.outbox.bulkPut([...entries]);
+  });
+  wakeSync();
+};
+
+/** Tries a refused op once more, as it is and under its own key. */
+export const requeue = async (opId: string): Promise<void> => {
+  await inOneTransaction(async (database) => {
+    const entry = await database.outbox.get(opId);
+    if (entry?.state === "PARKED") await database.outbox.put(requeued(entry));
+  });
+  wakeSync(true);
+};
+
+const takeAway = async (database: PersonDatabase, { id }: SubmissionRecord) => {
+  const photos = await database.photos.where("submissionId").equals(id).toArray();
+  const bytes = await database.photoBytes.where("submissionId").equals(id).toArray();
+  await database.photos.where("submissionId").equals(id).delete();
+  await database.photoBytes.where("submissionId").equals(id).delete();
+  await database.submissions.delete(id);
+  return { photos, bytes };
+};
+
+const inOneTransaction = <T>(work: (database: PersonDatabase) => Promise<T>): Promise<T> =>
+  withDb((database) => {
+    const { submissions, outbox, photos, photoBytes } = database;
+    return database.transaction("rw", [submissions, outbox, photos, photoBytes], async () => work(database));
+  });

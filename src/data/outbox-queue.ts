@@ -1,0 +1,115 @@
+import Dexie from "dexie";
+import type { OpKind } from "#contract/ops.ts";
+import type { PersonDatabase } from "#data/database.ts";
+import { deliveryOf, type Delivery } from "#data/delivery.ts";
+import { useLive } from "#data/live.ts";
+import { readPhotosToGo } from "#data/photos-to-go.ts";
+import type { OutboxEntry } from "#sync/outbox.ts";
+import { wordsOfOp } from "#sync/words-of-op.ts";
+
+/** One thing on this phone that the server has not taken. */
+export interface UnsentItem {
+  /** The op's id; `photos:` and the submission's id where only photos are still to go. */
+  readonly key: string;
+  readonly kind: OpKind | "photos";
+  readonly entityId: string;
+  readonly words: string;
+  readonly pointCode: string | null;
+  /** Null while the directory does not know the point. */
+  readonly pointName: string | null;
+  /** ISO instant. */
+  readonly writtenAt: string;
+  readonly photos: { readonly expected: number; readonly arrived: number };
+  readonly delivery: Delivery;
+  /** False once a try may have reached the server: from then on it can be withdrawn, not deleted. */
+  readonly isUntouched: boolean;
+  /** An earlier op of the same thing goes first. */
+  readonly isBehind: boolean;
+}
+
+/** Everything unsent, what needs the person first, else oldest first; undefined while it is read. */
+export const useUnsent = (): UnsentItem[] | undefined => useLive(readUnsent);
+
+/** Outbox entries that the server has not taken, oldest first: waiting, under way, refused. */
+export const readUnsentEntries = async ({ outbox }: PersonDatabase): Promise<OutboxEntry[]> => {
+  // PARKED, QUEUED and SENDING stand next to each other in the alphabet.
+  const between = [
+    ["PARKED", Dexie.minKey],
+    ["SENDING", Dexie.maxKey],
+  ] as const;
+  const entries = await outbox
+    .where("[state+order]")
+    .between(...between)
+    .toArray();
+  return entries.toSorted((a, b) => a.order - b.order);
+};
+
+export const readUnsent = async (database: PersonDatabase): Promise<UnsentItem[]> => {
+  const entries = await readUnsentEntries(database);
+  const pause = (await database.readMeta("pause")) ?? null;
+  const photos = await readPhotoItems(database, pause !== null);
+  const nameByCode = await readPointNames(
+    database,
+    entries.flatMap(({ op }) => (op.kind === "submission.put" ? [op.payload.pointCode] : [])),
+  );
+  const seen = new Set<string>();
+  const items = entries.map((entry): UnsentItem => {
+    const isBehind = seen.has(entry.entityId);
+    seen.add(entry.entityId);
+    const { op } = entry;
+    const pointCode = op.kind === "submission.put" ? op.payload.pointCode : null;
+    return {
+      key: entry.opId,
+      kind: op.kind,
+      entityId: entry.entityId,
+      words: wordsOfOp(op),
+      pointCode,
+      pointName: (pointCode && nameByCode.get(pointCode)) || null,
+      writtenAt: op.clientAt,
+      photos: { expected: op.kind === "submission.put" ? (op.payload.photos?.length ?? 0) : 0, arrived: 0 },
+      delivery: deliveryOf(entry, pause),
+      isUntouched: entry.tries === 0 && !entry.unknown,
+      isBehind,
+    };
+  });
+  const isForPerson = (item: UnsentItem) => item.delivery.state === "NEEDS_ATTENTION";
+  return [...items.filter(isForPerson), ...items.filter((item) => !isForPerson(item)), ...photos];
+};
+
+const readPointNames = async ({ points }: PersonDatabase, codes: readonly string[]) => {
+  const known = await points
+    .where("code")
+    .anyOf([...new Set(codes)])
+    .toArray();
+  return new Map(known.map((point) => [point.code, point.name]));
+};
+
+/** Submissions whose words have arrived and whose photos have not. */
+const readPhotoItems = async (database: PersonDatabase, isPaused: boolean): Promise<UnsentItem[]> => {
+  const ids = await readPhotosToGo(database);
+  const records = await database.submissions.bulkGet(ids);
+  const nameByCode = await readPointNames(
+    database,
+    records.flatMap((record) => record?.mine?.pointCode ?? []),
+  );
+  return Promise.all(
+    ids.map(async (id, index): Promise<UnsentItem> => {
+      const mine = records[index]?.mine;
+      const all = await database.photos.where("submissionId").equals(id).toArray();
+      const nextAt = Math.min(...all.filter((photo) => photo.state === "WAITING").map((photo) => photo.nextAt));
+      return {
+        key: `photos:${id}`,
+        kind: "photos",
+        entityId: id,
+        words: mine?.text ?? "",
+        pointCode: mine?.pointCode ?? null,
+        pointName: nameByCode.get(mine?.pointCode ?? "") ?? null,
+        writtenAt: mine?.writtenAt ?? "",
+        photos: { expected: all.length, arrived: all.filter((photo) => photo.state === "ARRIVED").length },
+        delivery: isPaused ? { state: "PAUSED" } : { state: "STORED", nextTryAt: nextAt || null },
+        isUntouched: false,
+        isBehind: false,
+      };
+    }),
+  );
+};

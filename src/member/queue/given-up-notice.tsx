@@ -1,0 +1,26 @@
+import { useGivenUp } from "#member/queue/given-up-store.ts";
+import { takeBack } from "#data/give-up.ts";
+import { Button } from "#ui/button.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { showToast } from "#ui/toast-store.ts";
+import { useEffect } from "react";
+
+/** Stands where the item stood, until the queue is left. */
+export function GivenUpNotice() {
+  const last = useGivenUp((state) => state.last);
+  useEffect(() => () => useGivenUp.setState({ last: null }), []);
+  if (!last) return null;
+  const undo = () =>
+    takeBack(last.all).then(
+      () => useGivenUp.setState({ last: null }),
+      () => showToast("没能放回，请再试一次。"),
+    );
+  return (
+    <Notice tone="navy" icon="trash" alert title="已放弃，不会送出">
+      <p className="queue-clamp">{last.title}</p>
+      <Button icon="undo" onPress={() => void undo()}>
+        撤销放弃
+      </Button>
+    </Notice>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Hold } from "#member/queue/hold.ts";
+import { useItemActions } from "#member/queue/use-item-actions.ts";
+import type { UnsentItem } from "#data/outbox-queue.ts";
+import { Button } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { Confirm } from "#ui/confirm.tsx";
+import { LinkButton } from "#ui/link-button.tsx";
+import { Notice } from "#ui/notice.tsx";
+
+interface ItemActionsProps {
+  readonly item: UnsentItem;
+  readonly hold: Hold;
+}
+
+/** Where a refused text is mended. */
+const editPathOf = ({ kind, entityId }: UnsentItem): string | undefined => {
+  if (kind === "submission.put") return `/submissions/${entityId}`;
+  return kind === "submission.answer" ? `/assigned/${entityId}` : undefined;
+};
+
+/** The ways on, the likeliest first; giving up is asked about and can be taken back. */
+export function ItemActions({ item, hold }: ItemActionsProps) {
+  const actions = useItemActions(item);
+  const isRefused = hold.kind === "refused";
+  const editPath = editPathOf(item);
+  const mayGiveUp = (isRefused || item.isUntouched) && item.kind.startsWith("submission.");
+  return (
+    <Card title="怎么处理">
+      {actions.failure && (
+        <Notice tone="red" alert>
+          <p>{actions.failure}</p>
+        </Notice>
+      )}
+      {isRefused && editPath && (
+        <LinkButton kind="primary" wide icon="pencil" to={editPath}>
+          修改后重发
+        </LinkButton>
+      )}
+      {hold.kind === "sign-in" ? (
+        <LinkButton kind="primary" wide icon="user" to="/sign-in?next=/unsent">
+          重新登录
+        </LinkButton>
+      ) : (
+        <Button wide icon="refresh" busy={hold.kind === "sending"} onPress={() => void actions.retry()}>
+          {isRefused ? "不改，现在重试" : "现在重试"}
+        </Button>
+      )}
+      {item.words !== "" && (
+        <Button wide icon={actions.isCopied ? "check" : "copy"} onPress={() => void actions.copy()}>
+          {actions.isCopied ? "文字已复制" : "复制文字"}
+        </Button>
+      )}
+      {mayGiveUp ? (
+        <Button wide kind="danger" icon="trash" onPress={actions.ask}>
+          放弃
+        </Button>
+      ) : (
+        <p className="ui-meta">{WHY_NOT_GIVEN_UP}</p>
+      )}
+      <Confirm
+        open={actions.isAsking}
+        title="放弃这一条"
+        confirmLabel="放弃这一条"
+        danger
+        onConfirm={() => void actions.giveUp()}
+        onCancel={actions.cancel}
+      >
+        <p>{lossWords(item)}</p>
+      </Confirm>
+    </Card>
+  );
+}
+
+const WHY_NOT_GIVEN_UP =
+  "这一条已经发出过，服务器可能已经收到，因此不能直接删除。请等它确认送达；送达后如需撤回，请联系政协办公室。";
+
+const lossWords = ({ words, photos }: UnsentItem): string =>
+  `它还没有送达，放弃后不再送出，本机的${words === "" ? "这一条" : `这段文字（${[...words].length} 字）`}${
+    photos.expected > 0 ? `和 ${photos.expected} 张照片` : ""
+  }会删除。离开「待发送」之前可以撤销。`;

@@ -1,0 +1,44 @@
+import { useGivenUp } from "#member/queue/given-up-store.ts";
+import { titleOf } from "#member/queue/kind-words.ts";
+import { giveUp, requeue } from "#data/give-up.ts";
+import type { UnsentItem } from "#data/outbox-queue.ts";
+import { syncNow } from "#data/sync-engine.ts";
+import { useState } from "react";
+import { useNavigate } from "react-router";
+
+/** What can be done with one unsent item. */
+export const useItemActions = (item: UnsentItem) => {
+  const navigate = useNavigate();
+  const [isAsking, setAsking] = useState(false);
+  const [isCopied, setCopied] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  const isRefused = item.delivery.state === "NEEDS_ATTENTION";
+
+  const doing = async (work: () => Promise<void>) => {
+    setFailure(undefined);
+    await work().catch((error: unknown) =>
+      setFailure(error instanceof Error ? error.message : "没有成功，请再试一次。"),
+    );
+  };
+  return {
+    isAsking,
+    isCopied,
+    failure,
+    ask: () => setAsking(true),
+    cancel: () => setAsking(false),
+    retry: () => doing(async () => (isRefused ? requeue(item.key) : syncNow())),
+    copy: () =>
+      navigator.clipboard.writeText(item.words).then(
+        () => setCopied(true),
+        () => setFailure("没能复制，请长按文字选取。"),
+      ),
+    giveUp: () =>
+      doing(async () => {
+        setAsking(false);
+        const all = await giveUp(item.key);
+        if (!all) return setFailure("这一条刚刚已经发出，不能直接放弃。");
+        useGivenUp.setState({ last: { title: titleOf(item), all } });
+        await navigate("/unsent");
+      }),
+  };
+};
