@@ -5,6 +5,7 @@ import { deliveryOf, type Delivery } from "#data/delivery.ts";
 import { useLive } from "#data/live.ts";
 import { readPhotosToGo } from "#data/photos-to-go.ts";
 import type { OutboxEntry } from "#sync/outbox.ts";
+import type { Pause } from "#sync/pause.ts";
 import { wordsOfOp } from "#sync/words-of-op.ts";
 
 /** One thing on this phone that the server has not taken. */
@@ -47,7 +48,7 @@ export const readUnsentEntries = async ({ outbox }: PersonDatabase): Promise<Out
 export const readUnsent = async (database: PersonDatabase): Promise<UnsentItem[]> => {
   const entries = await readUnsentEntries(database);
   const pause = (await database.readMeta("pause")) ?? null;
-  const photos = await readPhotoItems(database, pause !== null);
+  const photos = await readPhotoItems(database, pause);
   const nameByCode = await readPointNames(
     database,
     entries.flatMap(({ op }) => (op.kind === "submission.put" ? [op.payload.pointCode] : [])),
@@ -85,7 +86,7 @@ const readPointNames = async ({ points }: PersonDatabase, codes: readonly string
 };
 
 /** Submissions whose words have arrived and whose photos have not. */
-const readPhotoItems = async (database: PersonDatabase, isPaused: boolean): Promise<UnsentItem[]> => {
+const readPhotoItems = async (database: PersonDatabase, pause: Pause | null): Promise<UnsentItem[]> => {
   const ids = await readPhotosToGo(database);
   const records = await database.submissions.bulkGet(ids);
   const nameByCode = await readPointNames(
@@ -106,7 +107,7 @@ const readPhotoItems = async (database: PersonDatabase, isPaused: boolean): Prom
         pointName: nameByCode.get(mine?.pointCode ?? "") ?? null,
         writtenAt: mine?.writtenAt ?? "",
         photos: { expected: all.length, arrived: all.filter((photo) => photo.state === "ARRIVED").length },
-        delivery: isPaused ? { state: "PAUSED" } : { state: "STORED", nextTryAt: nextAt || null },
+        delivery: pause ? { state: "PAUSED", why: pause } : { state: "STORED", nextTryAt: nextAt || null },
         isUntouched: false,
         isBehind: false,
       };

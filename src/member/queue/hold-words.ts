@@ -52,20 +52,20 @@ export const reasonWords = (hold: Hold): string => {
     case "silent":
       return "服务器没有回应，可能是信号不好。";
     case "due":
-      return "已存本机，马上送出。";
+      return "已存本机，自动送出。";
   }
 };
 
 /** When it is tried next, in words that move with the time; undefined where that is not a matter of time. */
 export const nextTryWords = (hold: Hold, now: number): string | undefined => {
   if (!("at" in hold)) return undefined;
-  if (hold.at === null) return "马上再试";
-  const seconds = Math.ceil((hold.at - now) / 1_000);
-  if (seconds <= 3) return "马上再试";
-  if (seconds < 10) return `约 ${seconds} 秒后再试`;
-  if (seconds < 60) return `约 ${Math.ceil(seconds / 10) * 10} 秒后再试`;
-  if (seconds < 3_600) return `约 ${Math.ceil(seconds / 60)} 分钟后再试`;
-  return `${timeWords(hold.at, new Date(now))} 再试`;
+  const again = hold.kind === "due" ? "送出" : "再试";
+  const seconds = hold.at === null ? 0 : Math.ceil((hold.at - now) / 1_000);
+  if (hold.at === null || seconds <= 3) return `马上${again}`;
+  if (seconds < 10) return `约 ${seconds} 秒后${again}`;
+  if (seconds < 60) return `约 ${Math.ceil(seconds / 10) * 10} 秒后${again}`;
+  if (seconds < 3_600) return `约 ${Math.ceil(seconds / 60)} 分钟后${again}`;
+  return `${timeWords(hold.at, new Date(now))} ${again}`;
 };
 
 /** In a few words, for a row: what has to happen before it goes. */
@@ -85,8 +85,6 @@ export const nextWords = (hold: Hold, now: number): string | undefined => {
       return "上一条送达后送出";
     case "sending":
       return undefined;
-    case "due":
-      return "马上送出";
     default:
       return nextTryWords(hold, now);
   }

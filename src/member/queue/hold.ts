@@ -1,3 +1,4 @@
+import type { Pause } from "#sync/pause.ts";
 import type { LinkState } from "#data/link-state.ts";
 import type { UnsentItem } from "#data/outbox-queue.ts";
 
@@ -5,15 +6,14 @@ import type { UnsentItem } from "#data/outbox-queue.ts";
 export type Hold =
   | { readonly kind: "refused"; readonly code: string; readonly reason: string }
   | { readonly kind: "sign-in" | "role" | "update" | "offline" | "sending" | "behind" }
-  | { readonly kind: "portal" | "busy" | "confirming" | "silent"; readonly at: number | null }
-  | { readonly kind: "due" };
+  | { readonly kind: "portal" | "busy" | "confirming" | "silent" | "due"; readonly at: number | null };
 
 export type HoldKind = Hold["kind"];
 
 export interface Situation {
   readonly online: boolean;
   /** Why the whole queue stands still, if it does. */
-  readonly paused: string | null;
+  readonly paused: Pause | null;
   readonly isExpired: boolean;
   readonly link: LinkState;
   /** Milliseconds since 1970. */
@@ -34,7 +34,7 @@ export const holdOf = (item: UnsentItem, situation: Situation): Hold => {
   if (link.kind === "PORTAL") return { kind: "portal", at };
   if (link.kind === "BUSY") return { kind: "busy", at };
   if (delivery.state === "CONFIRMING") return { kind: "confirming", at };
-  return link.kind === "SILENT" || at !== null ? { kind: "silent", at } : { kind: "due" };
+  return { kind: link.kind === "SILENT" ? "silent" : "due", at };
 };
 
 const nextTryOf = ({ delivery }: UnsentItem, link: LinkState, now: number): number | null => {

@@ -71,7 +71,7 @@ test("the next try is said in words that move with the time", () => {
 
 test("the queue as a whole is held by what holds most of it; refusals alone hold nothing", () => {
   const refused: Hold = { kind: "refused", code: "x", reason: "x" };
-  expect(holdOfAll([refused, { kind: "due" }, { kind: "sign-in" }])).toEqual({ kind: "sign-in" });
+  expect(holdOfAll([refused, { kind: "due", at: null }, { kind: "sign-in" }])).toEqual({ kind: "sign-in" });
   expect(holdOfAll([refused])).toBeUndefined();
 });
 
