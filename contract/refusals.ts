@@ -27,6 +27,7 @@ export const refusals = {
   "method-not-allowed": { status: 405, detail: "不支持这种请求方法。" },
   "request-timeout": { status: 408, detail: "请求超时，请重试。" },
   "move-not-allowed": { status: 409, detail: "当前状态下不能这样办理，请刷新后再试。" },
+  "withdraw-too-late": { status: 409, detail: "已经受理，不能撤回。如需补充，请再提交一份。" },
   "nothing-to-undo": { status: 409, detail: "没有可以撤销的操作。" },
   "id-taken": { status: 409, detail: "这个编号已经用于另一份内容。" },
   "receipt-taken": { status: 409, detail: "查询码已被使用，请换一个。" },

@@ -1,8 +1,8 @@
 import type { Step } from "#domain/flow/flow.ts";
 import type { SubmissionState } from "#domain/submission/submission-state.ts";
 
-/** Who somebody is to one submission: staff of the office, the member it was transferred to, the resident who holds its receipt, or the timer. */
-export const SUBMISSION_ROLES = ["office", "assignee", "resident", "system"] as const;
+/** Who somebody is to one submission: staff of the office, the member who wrote it, the member it was transferred to, the resident who holds its receipt, or the timer. */
+export const SUBMISSION_ROLES = ["office", "author", "assignee", "resident", "system"] as const;
 export type SubmissionRole = (typeof SUBMISSION_ROLES)[number];
 
 export const SUBMISSION_MOVES = [
@@ -16,6 +16,7 @@ export const SUBMISSION_MOVES = [
   "reject",
   "close",
   "reopen",
+  "withdraw",
 ] as const;
 export type SubmissionMove = (typeof SUBMISSION_MOVES)[number];
 
@@ -27,6 +28,7 @@ type SubmissionStep = Step<SubmissionState, SubmissionMove, SubmissionRole, Subm
 /** domain.md §4.4. Undo is no row: it takes back the last move of the same person (see `undoOf`). */
 export const submissionFlow: readonly SubmissionStep[] = [
   { from: "RECEIVED", move: "triage", to: "TRIAGED", by: "office" },
+  { from: "RECEIVED", move: "withdraw", to: "CLOSED", by: "author" },
   { from: "TRIAGED", move: "answer", to: "ANSWERED", by: "office", needs: "note" },
   { from: "TRIAGED", move: "transferToMember", to: "TRANSFERRED", by: "office", needs: "memberId" },
   { from: "TRIAGED", move: "transferToUnit", to: "TRANSFERRED", by: "office", needs: "unitId" },
@@ -65,7 +67,11 @@ export const labelBySubmissionMove: Record<SubmissionMove, string> = {
   reject: "不予受理",
   close: "办结",
   reopen: "重新办理",
+  withdraw: "撤回",
 };
+
+/** What stands where an answer would: nobody else works on it any more. */
+export const WITHDRAWN = "本人已撤回";
 
 /** A resident may send an answered submission back once (domain.md §4.4: reopen max 1). */
 export const MOST_REOPENS = 1;

@@ -1,4 +1,5 @@
 import { labelByConversionKind, type ConversionKind } from "#domain/submission/submission-lists.ts";
+import { WITHDRAWN } from "#domain/submission/submission-flow.ts";
 import { sentenceBySubmissionState, type SubmissionState } from "#domain/submission/submission-state.ts";
 import { flooredToHour, shanghaiIso } from "#domain/time/shanghai.ts";
 import type { Db, Tx } from "#server/db/database.ts";
@@ -24,7 +25,7 @@ export const loadPublicHistories = async (
   if (submissions.length === 0) return histories;
   const moves = await db
     .selectFrom("submission_move")
-    .select(["submission_id", "at", "to_state"])
+    .select(["submission_id", "at", "move", "to_state"])
     .where("tenant_id", "=", tenantId)
     .where("submission_id", "in", [...histories.keys()])
     .where("undone_at", "is", null)
@@ -36,10 +37,13 @@ export const loadPublicHistories = async (
     const state = move.to_state as SubmissionState;
     histories
       .get(move.submission_id)
-      ?.push({ at: shanghaiIso(flooredToHour(move.at)), state, sentence: sentenceBySubmissionState[state] });
+      ?.push({ at: shanghaiIso(flooredToHour(move.at)), state, sentence: sentenceOf(move.move, state) });
   }
   return histories;
 };
+
+const sentenceOf = (move: string, state: SubmissionState): string =>
+  move === "withdraw" ? `${WITHDRAWN}。` : sentenceBySubmissionState[state];
 
 /** What submissions became, in words, by id: 「社情民意信息 2026-018」. */
 export const loadConversionWords = async (

@@ -60,16 +60,17 @@ const loadReceiptView = async (house: House, receipt: string) => {
   ]);
   const state = found.state as SubmissionState;
   const words = found.answer ?? found.public_note;
+  const history = histories.get(found.id) ?? [];
   const convertedTo = conversions.get(found.id);
   return done<ReceiptView>({
     receipt,
     state,
-    sentence: sentenceBySubmissionState[state],
+    sentence: history.findLast((entry) => entry.state === state)?.sentence ?? sentenceBySubmissionState[state],
     point: { code: found.point_code, name: found.name ?? "未登记的联系点" },
     receivedAt: shanghaiIso(found.received_at),
     ...(words && { answer: words }),
     ...(convertedTo && { convertedTo }),
     photos: photos.get(found.id) ?? { expected: 0, arrived: 0 },
-    history: histories.get(found.id) ?? [],
+    history,
   });
 };

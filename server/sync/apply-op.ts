@@ -10,6 +10,7 @@ import type { House } from "#server/house.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 import { answerAssigned } from "#server/submissions/answer-assigned.ts";
 import { receiveAsMember } from "#server/submissions/receive-as-member.ts";
+import { withdrawSubmission } from "#server/submissions/withdraw-submission.ts";
 import type { OpRecord } from "#server/sync/op-store.ts";
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
@@ -41,7 +42,7 @@ export const applyOp = async (tx: Tx, house: House, actor: Actor, op: Op, known:
     case "submission.answer":
       return acceptedMove(tx, op.opId, () => answerAssigned(tx, house, actor, op.entityId, op.payload.note));
     case "submission.withdraw":
-      return refused({ kind: "not-allowed" });
+      return acceptedMove(tx, op.opId, () => withdrawSubmission(tx, house, actor, op.entityId));
     case "draft.put":
       return settledDraft(op.opId, await putDraft(tx, draft, op.payload, house.now()));
     case "draft.delete":

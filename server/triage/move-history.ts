@@ -44,11 +44,11 @@ export const readMoves = async (db: Db | Tx, tenantId: string, id: string): Prom
   }));
 };
 
-/** The last move that still counts, if it is one's own; what somebody did after it stands in the way. */
+/** The last move that still counts, if it is one's own; what somebody did after it stands in the way, and what its author withdrew stays so. */
 export const undoableMove = (
   moves: readonly KeptMove[],
   actor: { readonly accountId: string },
 ): KeptMove | undefined => {
   const last = moves.findLast(({ move, entry }) => move !== "undo" && !entry.undone);
-  return last?.actorId === actor.accountId ? last : undefined;
+  return last?.actorId === actor.accountId && last.move !== "withdraw" ? last : undefined;
 };
