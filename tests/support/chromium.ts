@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
 
-const quiet = [
+/** For a Chromium that talks to nobody but the test. */
+export const quietFlags = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -13,9 +14,13 @@ const quiet = [
 
 const places = [process.env.CHROME_PATH, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-/** Debian's Chromium without a window, each time with a fresh profile; `more` are further flags. */
-export const launchChromium = (more: readonly string[] = []): Promise<Browser> => {
-  const executablePath = places.find((path) => path && existsSync(path));
-  if (!executablePath) throw new Error("No Chromium here: apt-get install chromium, or set CHROME_PATH.");
-  return chromium.launch({ executablePath, args: [...quiet, ...more] });
+/** Where Chromium or Chrome stands on this machine; throws where it does not. */
+export const chromiumPath = (): string => {
+  const found = places.find((path) => path && existsSync(path));
+  if (!found) throw new Error("No Chromium here: apt-get install chromium, or set CHROME_PATH.");
+  return found;
 };
+
+/** Debian's Chromium without a window, each time with a fresh profile; `more` are further flags. */
+export const launchChromium = (more: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath: chromiumPath(), args: [...quietFlags, ...more] });
