@@ -2,8 +2,8 @@ import Dexie, { type Table } from "dexie";
 import { sha256 } from "#data/sha256.ts";
 import type { Draft } from "#data/drafts.ts";
 import type { DraftRecord } from "#sync/draft-record.ts";
-import type { OutboxEntry } from "#sync/outbox.ts";
 import type { Pause } from "#sync/pause.ts";
+import { recovered, type Flight, type RecordedFlight, type OutboxEntry } from "#sync/outbox.ts";
 import type { PhotoRecord } from "#sync/photo-record.ts";
 import type { PointRecord, PullState, SubmissionRecord } from "#sync/replica.ts";
 
@@ -31,6 +31,7 @@ type MetaRow = { readonly key: string; readonly value: MetaByKey[keyof MetaByKey
 export class PersonDatabase extends Dexie {
   declare readonly submissions: Table<SubmissionRecord, string>;
   declare readonly outbox: Table<OutboxEntry, string>;
+  declare readonly flights: Table<RecordedFlight, number, Flight>;
   declare readonly photos: Table<PhotoRecord, [string, string]>;
   declare readonly photoBytes: Table<PhotoBytes, [string, string]>;
   declare readonly points: Table<PointRecord, string>;
@@ -44,7 +45,7 @@ export class PersonDatabase extends Dexie {
   constructor(readonly accountId: string) {
     // Strict: a transaction is done when it is on the disk, not when the browser has taken note of it.
     super(databaseNameOf(accountId), { chromeTransactionDurability: "strict" });
-    // Versions only ever add; an upgrade never touches the outbox. No unique index: the server alone decides what is double.
+    // Versions only ever add; an upgrade never drops or edits an op. No unique index: the server alone decides what is double.
     this.version(1).stores({
       submissions: "id, at, generation",
       outbox: "opId, entityId, [state+order]",
@@ -54,7 +55,18 @@ export class PersonDatabase extends Dexie {
       drafts: "key",
       meta: "key",
     });
-    this.version(2).stores({ reportDrafts: "id, updatedSeq, generation, conflictOf.draftId" });
+    // Report drafts came. Batches under way became rows of their own; before, each of their ops said SENDING.
+    this.version(2)
+      .stores({ reportDrafts: "id, updatedSeq, generation, conflictOf.draftId", flights: "++key" })
+      .upgrade((tx) =>
+        tx
+          .table<OutboxEntry, string>("outbox")
+          .where("[state+order]")
+          .between(["SENDING", 0], ["SENDING", Infinity])
+          .modify((entry, row) => {
+            row.value = recovered({ ...entry, state: "QUEUED" });
+          }),
+      );
     this.on("versionchange", (event) => {
       if (event.newVersion === null) {
         this.letGo();

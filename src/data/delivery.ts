@@ -13,17 +13,23 @@ export type Delivery =
 
 export type DeliveryState = Delivery["state"];
 
+/** What an entry alone does not tell. */
+export interface DeliveryFacts {
+  readonly pause: Pause | null;
+  /** The opIds that a flight names. */
+  readonly underWay: ReadonlySet<string>;
+}
+
 /** The delivery of an op; without an entry it was accepted long ago or on another phone. `nextTryAt` in milliseconds since 1970. */
-export const deliveryOf = (entry: OutboxEntry | undefined, pause: Pause | null): Delivery => {
+export const deliveryOf = (entry: OutboxEntry | undefined, { pause, underWay }: DeliveryFacts): Delivery => {
   if (!entry) return { state: "DELIVERED", receivedAt: null };
   switch (entry.state) {
     case "ACCEPTED":
       return { state: "DELIVERED", receivedAt: entry.receivedAt ?? null };
     case "PARKED":
       return { state: "NEEDS_ATTENTION", code: entry.code ?? "", reason: entry.reason ?? "" };
-    case "SENDING":
-      return { state: entry.unknown ? "CONFIRMING" : "SENDING", nextTryAt: null };
     case "QUEUED":
+      if (underWay.has(entry.opId)) return { state: entry.unknown ? "CONFIRMING" : "SENDING", nextTryAt: null };
       if (pause) return { state: "PAUSED", why: pause };
       return { state: entry.unknown ? "CONFIRMING" : "STORED", nextTryAt: entry.nextAt || null };
   }

@@ -13,9 +13,9 @@ import type { Store, StoreTx } from "#sync/ports.ts";
 export const createDexieStore = (database: PersonDatabase): Store => ({
   transaction: (work) =>
     withDatabase(database, () => {
-      const { submissions, outbox, photos, photoBytes, points, reportDrafts, meta } = database;
+      const { submissions, outbox, flights, photos, photoBytes, points, reportDrafts, meta } = database;
       // Dexie keeps the transaction alive over awaits only where the function itself is async.
-      const tables = [submissions, outbox, photos, photoBytes, points, reportDrafts, meta];
+      const tables = [submissions, outbox, flights, photos, photoBytes, points, reportDrafts, meta];
       return database.transaction("rw", tables, async () => work(createStoreTx(database)));
     }),
 });
@@ -29,22 +29,24 @@ const createStoreTx = (database: PersonDatabase): StoreTx => ({
 });
 
 const outboxOf = (database: PersonDatabase) => {
-  const { outbox } = database;
+  const { outbox, flights } = database;
   const inState = (state: OutboxState, after = -1) =>
     outbox.where("[state+order]").between([state, after], [state, Dexie.maxKey], false, true);
   return {
     queuedAfter: (order, limit) => inState("QUEUED", order).limit(limit).toArray(),
-    sending: () => inState("SENDING").toArray(),
     entries: (opIds) => outbox.bulkGet([...opIds]),
     entitiesUnsent: async () => {
-      // PARKED, QUEUED and SENDING stand next to each other in the alphabet.
+      // PARKED and QUEUED stand next to each other in the alphabet.
       const entries = await outbox
         .where("[state+order]")
-        .between(["PARKED", Dexie.minKey], ["SENDING", Dexie.maxKey])
+        .between(["PARKED", Dexie.minKey], ["QUEUED", Dexie.maxKey])
         .toArray();
       return new Set(entries.map((entry) => entry.entityId));
     },
     writeEntries: async (entries) => void (await outbox.bulkPut(entries)),
+    flights: () => flights.toArray(),
+    addFlight: (flight) => flights.add(flight),
+    deleteFlights: (keys) => flights.bulkDelete([...keys]),
     entriesOf: async (entityId) => {
       const entries = await outbox.where("entityId").equals(entityId).sortBy("order");
       return entries.filter((entry) => entry.state !== "ACCEPTED");

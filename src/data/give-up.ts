@@ -1,7 +1,8 @@
 import type { PersonDatabase, PhotoBytes } from "#data/database.ts";
+import { readUnderWay } from "#data/under-way.ts";
 import { withDb } from "#data/with-database.ts";
 import { wakeSync } from "#data/sync-engine.ts";
-import { requeued, type OutboxEntry } from "#sync/outbox.ts";
+import { isFrozen, requeued, type OutboxEntry } from "#sync/outbox.ts";
 import type { PhotoRecord } from "#sync/photo-record.ts";
 import type { SubmissionRecord } from "#sync/replica.ts";
 
@@ -14,8 +15,8 @@ export interface GivenUp {
 }
 
 /** Whether giving this up is a deletion: it never left the phone, or the server has definitely refused it (sync.md R1, R2). */
-const isFree = (entry: OutboxEntry): boolean =>
-  entry.state === "PARKED" || (entry.state === "QUEUED" && entry.tries === 0 && !entry.unknown);
+const isFree = (entry: OutboxEntry, underWay: ReadonlySet<string>): boolean =>
+  entry.state !== "ACCEPTED" && !isFrozen(entry, underWay);
 
 /** Removes an op from this phone, with the record and the photos that nothing else needs; undefined where it may have reached the server. */
 export const giveUp = (opId: string): Promise<GivenUp | undefined> =>
@@ -25,7 +26,8 @@ export const giveUp = (opId: string): Promise<GivenUp | undefined> =>
     const entries = (await database.outbox.where("entityId").equals(entry.entityId).toArray()).filter(
       (other) => other.state !== "ACCEPTED" && other.order >= entry.order,
     );
-    if (!entries.every(isFree)) return undefined;
+    const underWay = await readUnderWay(database);
+    if (!entries.every((one) => isFree(one, underWay))) return undefined;
     await database.outbox.bulkDelete(entries.map((one) => one.opId));
     const record = await database.submissions.get(entry.entityId);
     const isWhole = entry.op.kind === "submission.put" && record && !record.server;
@@ -64,6 +66,6 @@ const takeAway = async (database: PersonDatabase, { id }: SubmissionRecord) => {
 
 const inOneTransaction = <T>(work: (database: PersonDatabase) => Promise<T>): Promise<T> =>
   withDb((database) => {
-    const { submissions, outbox, photos, photoBytes } = database;
-    return database.transaction("rw", [submissions, outbox, photos, photoBytes], async () => work(database));
+    const { submissions, outbox, flights, photos, photoBytes } = database;
+    return database.transaction("rw", [submissions, outbox, flights, photos, photoBytes], async () => work(database));
   });

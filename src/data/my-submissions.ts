@@ -1,9 +1,9 @@
 import type { SubmissionRow } from "#contract/ops.ts";
 import type { PersonDatabase } from "#data/database.ts";
-import { deliveryOf, type Delivery } from "#data/delivery.ts";
+import { deliveryOf, type Delivery, type DeliveryFacts } from "#data/delivery.ts";
+import { readDeliveryFacts } from "#data/delivery-facts.ts";
 import { useLive } from "#data/live.ts";
 import type { OutboxEntry } from "#sync/outbox.ts";
-import type { Pause } from "#sync/pause.ts";
 import type { SubmissionRecord } from "#sync/replica.ts";
 
 /** A submission as a screen shows it: what was written here, how its delivery stands, what the office says. */
@@ -58,7 +58,7 @@ const readViews = async (
   records: readonly SubmissionRecord[],
   entries: readonly OutboxEntry[],
 ): Promise<SubmissionView[]> => {
-  const pause = (await database.readMeta("pause")) ?? null;
+  const facts = await readDeliveryFacts(database);
   const ids = records.map((record) => record.id);
   const photos = await database.photos.where("submissionId").anyOf(ids).toArray();
   const arrivedById = new Map<string, number>();
@@ -77,8 +77,8 @@ const readViews = async (
   return records.map((record) =>
     viewOf(
       record,
-      deliveryOf(puts.get(record.id), pause),
-      answerOf(answers.get(record.id), pause),
+      deliveryOf(puts.get(record.id), facts),
+      answerOf(answers.get(record.id), facts),
       nameByCode,
       arrivedById.get(record.id) ?? 0,
     ),
@@ -94,8 +94,8 @@ const readPointNames = async (database: PersonDatabase, records: readonly Submis
   return new Map(points.map((point) => [point.code, point.name]));
 };
 
-const answerOf = (entry: OutboxEntry | undefined, pause: Pause | null): SubmissionView["myAnswer"] =>
-  entry?.op.kind === "submission.answer" ? { note: entry.op.payload.note, delivery: deliveryOf(entry, pause) } : null;
+const answerOf = (entry: OutboxEntry | undefined, facts: DeliveryFacts): SubmissionView["myAnswer"] =>
+  entry?.op.kind === "submission.answer" ? { note: entry.op.payload.note, delivery: deliveryOf(entry, facts) } : null;
 
 const viewOf = (
   { id, mine, server }: SubmissionRecord,

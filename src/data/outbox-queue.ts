@@ -2,9 +2,10 @@ import Dexie from "dexie";
 import type { OpKind } from "#contract/ops.ts";
 import type { PersonDatabase } from "#data/database.ts";
 import { deliveryOf, type Delivery } from "#data/delivery.ts";
+import { readDeliveryFacts } from "#data/delivery-facts.ts";
 import { useLive } from "#data/live.ts";
 import { readPhotosToGo } from "#data/photos-to-go.ts";
-import type { OutboxEntry } from "#sync/outbox.ts";
+import { isFrozen, type OutboxEntry } from "#sync/outbox.ts";
 import type { Pause } from "#sync/pause.ts";
 import { wordsOfOp } from "#sync/words-of-op.ts";
 
@@ -33,10 +34,10 @@ export const useUnsent = (): UnsentItem[] | undefined => useLive(readUnsent);
 
 /** Outbox entries that the server has not taken, oldest first: waiting, under way, refused. */
 export const readUnsentEntries = async ({ outbox }: PersonDatabase): Promise<OutboxEntry[]> => {
-  // PARKED, QUEUED and SENDING stand next to each other in the alphabet.
+  // PARKED and QUEUED stand next to each other in the alphabet.
   const between = [
     ["PARKED", Dexie.minKey],
-    ["SENDING", Dexie.maxKey],
+    ["QUEUED", Dexie.maxKey],
   ] as const;
   const entries = await outbox
     .where("[state+order]")
@@ -47,8 +48,8 @@ export const readUnsentEntries = async ({ outbox }: PersonDatabase): Promise<Out
 
 export const readUnsent = async (database: PersonDatabase): Promise<UnsentItem[]> => {
   const entries = await readUnsentEntries(database);
-  const pause = (await database.readMeta("pause")) ?? null;
-  const photos = await readPhotoItems(database, pause);
+  const facts = await readDeliveryFacts(database);
+  const photos = await readPhotoItems(database, facts.pause);
   const nameByCode = await readPointNames(
     database,
     entries.flatMap(({ op }) => (op.kind === "submission.put" ? [op.payload.pointCode] : [])),
@@ -68,8 +69,8 @@ export const readUnsent = async (database: PersonDatabase): Promise<UnsentItem[]
       pointName: (pointCode && nameByCode.get(pointCode)) || null,
       writtenAt: op.clientAt,
       photos: { expected: op.kind === "submission.put" ? (op.payload.photos?.length ?? 0) : 0, arrived: 0 },
-      delivery: deliveryOf(entry, pause),
-      isUntouched: entry.tries === 0 && !entry.unknown,
+      delivery: deliveryOf(entry, facts),
+      isUntouched: !isFrozen(entry, facts.underWay),
       isBehind,
     };
   });

@@ -1,5 +1,7 @@
 import type { ConflictMark } from "#contract/drafts.ts";
 import type { PersonDatabase } from "#data/database.ts";
+import type { DeliveryFacts } from "#data/delivery.ts";
+import { readDeliveryFacts } from "#data/delivery-facts.ts";
 import { useLive } from "#data/live.ts";
 import type { ReportFields } from "#domain/report/report-draft.ts";
 import { unsentOf, type DraftNotice, type DraftRecord } from "#sync/draft-record.ts";
@@ -48,8 +50,8 @@ export const readReportDrafts = async (database: PersonDatabase): Promise<Report
     .where("entityId")
     .anyOf(live.map((record) => record.id))
     .toArray();
-  const pause = (await database.readMeta("pause")) ?? null;
-  return live.map((record) => viewOf(record, live, entries, pause));
+  const facts = await readDeliveryFacts(database);
+  return live.map((record) => viewOf(record, live, entries, facts));
 };
 
 export const readReportDraft = async (database: PersonDatabase, id: string): Promise<ReportDraftView | null> => {
@@ -57,18 +59,18 @@ export const readReportDraft = async (database: PersonDatabase, id: string): Pro
   if (!record || record.deletedHere) return null;
   const copies = await database.reportDrafts.where("conflictOf.draftId").equals(id).sortBy("updatedSeq");
   const entries = await database.outbox.where("entityId").equals(id).toArray();
-  return viewOf(record, copies.toReversed(), entries, (await database.readMeta("pause")) ?? null);
+  return viewOf(record, copies.toReversed(), entries, await readDeliveryFacts(database));
 };
 
 const viewOf = (
   record: DraftRecord,
   others: readonly DraftRecord[],
   entries: readonly OutboxEntry[],
-  pause: Pause | null,
+  facts: DeliveryFacts,
 ): ReportDraftView => ({
   id: record.id,
   fields: record.fields,
-  sync: syncOf(record, entries, pause),
+  sync: syncOf(record, entries, facts),
   device: record.device,
   changedAt: record.changedAt,
   conflictOf: record.conflictOf,
@@ -77,14 +79,17 @@ const viewOf = (
   isUpdateWaiting: record.ahead !== null && record.heldUntil > 0,
 });
 
-const syncOf = (record: DraftRecord, entries: readonly OutboxEntry[], pause: Pause | null): DraftSync => {
+const syncOf = (
+  record: DraftRecord,
+  entries: readonly OutboxEntry[],
+  { pause, underWay }: DeliveryFacts,
+): DraftSync => {
   const entry = entries.find((one) => one.entityId === record.id && one.state !== "ACCEPTED");
   switch (entry?.state) {
     case "PARKED":
       return { state: "NEEDS_ATTENTION", code: entry.code ?? "", reason: entry.reason ?? "" };
-    case "SENDING":
-      return { state: "SYNCING" };
     case "QUEUED":
+      if (underWay.has(entry.opId)) return { state: "SYNCING" };
       return { state: "STORED", nextTryAt: entry.nextAt || null, pause };
     default:
       return unsentOf(record) || !record.base ? { state: "STORED", nextTryAt: null, pause } : { state: "SYNCED" };

@@ -10,10 +10,7 @@ export const countUnsent = async (): Promise<number> => (currentDatabase() ? (aw
 /** All unsent words as one text to be saved elsewhere, oldest first. */
 export const exportUnsentText = (): Promise<string> =>
   withDb(async (database) => {
-    const entries = await database.outbox
-      .where("[state+order]")
-      .between(["PARKED", 0], ["SENDING", Infinity])
-      .toArray();
+    const entries = await database.outbox.where("[state+order]").between(["PARKED", 0], ["QUEUED", Infinity]).toArray();
     return entries
       .toSorted((a, b) => a.order - b.order)
       .map(({ op }) =>

@@ -32,14 +32,12 @@ const NOTHING: SyncFacts = { unsent: 0, parked: 0, oldestUnsentAt: null, lastSyn
 
 export const readSyncFacts = async (database: PersonDatabase): Promise<SyncFacts> => {
   const inState = (state: string) => database.outbox.where("[state+order]").between([state, 0], [state, Infinity]);
-  const [queued, sending, parked] = await Promise.all(
-    ["QUEUED", "SENDING", "PARKED"].map((state) => inState(state).count()),
-  );
-  const oldest = await Promise.all(["QUEUED", "SENDING", "PARKED"].map((state) => inState(state).first()));
+  const [queued, parked] = await Promise.all(["QUEUED", "PARKED"].map((state) => inState(state).count()));
+  const oldest = await Promise.all(["QUEUED", "PARKED"].map((state) => inState(state).first()));
   const photos = await readPhotosToGo(database);
   const instants = oldest.flatMap((entry) => (entry ? [entry.op.clientAt] : [])).toSorted();
   return {
-    unsent: (queued ?? 0) + (sending ?? 0) + (parked ?? 0) + photos.length,
+    unsent: (queued ?? 0) + (parked ?? 0) + photos.length,
     parked: parked ?? 0,
     oldestUnsentAt: instants[0] ?? null,
     lastSyncAt: (await database.readMeta("lastSyncAt")) ?? null,

@@ -1,11 +1,7 @@
 import { unsentOf, type DraftRecord } from "#sync/draft-record.ts";
-import { enqueued, type OutboxEntry } from "#sync/outbox.ts";
+import { enqueued, isFrozen } from "#sync/outbox.ts";
 import type { StoreTx } from "#sync/ports.ts";
 import type { Op } from "#contract/ops.ts";
-
-/** Whether the server may have it: then it is sent again as it is until there is an answer (sync.md R1). */
-export const isFrozen = (entry: OutboxEntry): boolean =>
-  entry.state === "SENDING" || (entry.state === "QUEUED" && entry.tries > 0);
 
 /**
  * Brings the outbox in line with a draft: one op at most, with the newest words. One that may have been sent stays as it is, the newer words
@@ -13,7 +9,8 @@ export const isFrozen = (entry: OutboxEntry): boolean =>
  */
 export const alignDraftOp = async (tx: StoreTx, record: DraftRecord, notBefore = 0): Promise<void> => {
   const entries = await tx.entriesOf(record.id);
-  if (entries.some(isFrozen)) return;
+  const underWay = new Set((await tx.flights()).flatMap((flight) => flight.opIds));
+  if (entries.some((entry) => isFrozen(entry, underWay))) return;
   const waiting = entries.find((entry) => entry.state === "QUEUED");
   if (entries.length > 0) await tx.deleteEntries(entries.map((entry) => entry.opId));
   const op = await opFor(tx, record);

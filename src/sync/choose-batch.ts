@@ -7,39 +7,55 @@ export interface BatchLimits {
   readonly bytes: number;
 }
 
-const PAGE = 100;
+const LEAST_READ = 100;
 const utf8 = new TextEncoder();
 const bytesOf = (entry: OutboxEntry): number => utf8.encode(JSON.stringify(entry.op)).length + 1;
+
+/** Where to look, and whom to leave alone. */
+export interface Search {
+  /** Up to this order everything is under way or settled. */
+  readonly after: number;
+  /** Entities of which an op is under way. */
+  readonly held: ReadonlySet<string>;
+  readonly mayGo: (entry: OutboxEntry) => boolean;
+}
+
+export interface Choice {
+  readonly batch: OutboxEntry[];
+  /** The order up to which the next search need not look, as long as all that goes now is accepted. */
+  readonly after: number;
+  /** Nothing is left behind this batch, waiting or not. */
+  readonly isLast: boolean;
+}
 
 /**
  * The next entries to send: in order within an entity, entities independent of each other. An entry that waits (in back-off, or whose
  * elder is under way) holds up its own entity only.
  */
-export const chooseBatch = async (
-  tx: StoreTx,
-  limits: BatchLimits,
-  mayGo: (entry: OutboxEntry) => boolean,
-): Promise<OutboxEntry[]> => {
-  // Read here, not remembered: another tab may be sending too.
-  const held = new Set((await tx.sending()).map((entry) => entry.entityId));
+export const chooseBatch = async (tx: StoreTx, limits: BatchLimits, search: Search): Promise<Choice> => {
+  const held = new Set(search.held);
   const batch: OutboxEntry[] = [];
   let bytes = 0;
-  let after = -1;
+  const most = Math.max(limits.ops + 1, LEAST_READ);
+  let place = search.after;
+  let after = place;
+  let hasSkipped = false;
 
   for (;;) {
-    const page = await tx.queuedAfter(after, PAGE);
+    const page = await tx.queuedAfter(place, most);
     for (const entry of page) {
-      after = entry.order;
-      if (held.has(entry.entityId)) continue;
-      if (!mayGo(entry)) {
+      place = entry.order;
+      if (held.has(entry.entityId) || !search.mayGo(entry)) {
         held.add(entry.entityId);
+        hasSkipped = true;
         continue;
       }
       bytes += bytesOf(entry);
-      if (batch.length > 0 && bytes > limits.bytes) return batch;
+      if (batch.length >= limits.ops || (batch.length > 0 && bytes > limits.bytes))
+        return { batch, after, isLast: false };
       batch.push(entry);
-      if (batch.length >= limits.ops) return batch;
+      if (!hasSkipped) after = place;
     }
-    if (page.length < PAGE) return batch;
+    if (page.length < most) return { batch, after, isLast: !hasSkipped };
   }
 };

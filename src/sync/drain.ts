@@ -1,7 +1,7 @@
 import { isDue } from "#sync/back-off.ts";
-import { chooseBatch } from "#sync/choose-batch.ts";
+import { chooseBatch, type Search } from "#sync/choose-batch.ts";
 import { classify } from "#sync/classify.ts";
-import { recovered, settled, taken, type OutboxEntry } from "#sync/outbox.ts";
+import { recovered, settled, tried, type OutboxEntry } from "#sync/outbox.ts";
 import { judge, type Judgement, type Pace } from "#sync/judge.ts";
 import type { Answer, Clock, Net, Store, StoreTx } from "#sync/ports.ts";
 
@@ -14,19 +14,20 @@ export interface DrainReport {
   readonly needsSignIn: boolean;
 }
 
-interface Flight {
+/** A batch that is written down and may leave. */
+interface Departure {
+  readonly key: number;
   readonly batch: readonly OutboxEntry[];
-  readonly answer: Promise<{ readonly flight: Flight; readonly answer: Answer }>;
 }
 
-interface Landed {
-  readonly batch: readonly OutboxEntry[];
-  readonly judgement: Judgement;
+interface UnderWay extends Departure {
+  readonly answer: Promise<{ readonly flight: UnderWay; readonly answer: Answer }>;
 }
 
 /**
  * Sends what is queued until nothing is due, something asks for patience, or `signal` ends it.
- * In a hurry, back-off counts only for what was tried in this very drain. One transaction a batch: it writes the results of the last one and marks the next one as being sent.
+ * In a hurry, back-off counts only for what was tried in this very drain. A batch is written down by one row before it leaves, its ops once, when it
+ * has landed; the next batch leaves before that, so that the line and the server are not kept waiting.
  */
 export const drain = async (
   ports: { readonly store: Store; readonly net: Net; readonly clock: Clock },
@@ -35,48 +36,51 @@ export const drain = async (
   signal: AbortSignal,
 ): Promise<DrainReport> => {
   const { store, net, clock } = ports;
-  const flights = new Set<Flight>();
-  const tried = new Set<string>();
-  const mayGo = (entry: OutboxEntry) => isDue(entry.nextAt, clock.now()) || (isHurried && !tried.has(entry.opId));
+  const flights = new Set<UnderWay>();
+  const triedHere = new Set<string>();
+  const mayGo = (entry: OutboxEntry) => isDue(entry.nextAt, clock.now()) || (isHurried && !triedHere.has(entry.opId));
+  let after = -1;
   let accepted = 0;
+  let isDry = false;
   let isTrusted = false;
   let isStopped = false;
   let needsSignIn = false;
-  let landed: Landed | undefined;
+
+  const depart = async (alsoHeld: readonly OutboxEntry[]): Promise<boolean> => {
+    if (isDry || isStopped || signal.aborted || flights.size >= (isTrusted ? LANES : 1)) return false;
+    const own = [...flights].flatMap((flight) => flight.batch);
+    const held = new Set([...own, ...alsoHeld].map((entry) => entry.entityId));
+    const taken = await store.transaction((tx) => take(tx, pace, { after, held, mayGo }));
+    after = taken.after;
+    isDry = taken.isLast;
+    if (taken.batch.length === 0) return false;
+    const flight: UnderWay = { ...taken, answer: send(net, taken.batch, signal, () => flight) };
+    flights.add(flight);
+    for (const entry of taken.batch) triedHere.add(entry.opId);
+    return true;
+  };
 
   await store.transaction(recoverAll);
-  for (;;) {
-    const takes = !isStopped && !signal.aborted && flights.size < (isTrusted ? LANES : 1);
-    const settling = landed;
-    // A transaction that asks for nothing is an error to IndexedDB.
-    const hasWork = takes || settling !== undefined;
-    const next = async (tx: StoreTx) => {
-      if (settling) await settle(tx, settling, clock.now());
-      return takes ? await take(tx, pace, mayGo) : [];
-    };
-    const batch = hasWork ? await store.transaction(next) : [];
-    landed = undefined;
-
-    if (batch.length > 0) {
-      const flight: Flight = { batch, answer: send(net, batch, signal, () => flight) };
-      flights.add(flight);
-      for (const entry of batch) tried.add(entry.opId);
-      if (isTrusted && flights.size < LANES) continue;
-    }
-    if (flights.size === 0) return { accepted, needsSignIn };
-
-    const first = await Promise.race([...flights].map((flight) => flight.answer));
-    flights.delete(first.flight);
-    const judgement = judge(first.flight.batch, classify(first.flight.batch, first.answer), pace, clock);
-    landed = { batch: first.flight.batch, judgement };
+  await depart([]);
+  while (flights.size > 0) {
+    const { flight, answer } = await Promise.race([...flights].map((one) => one.answer));
+    flights.delete(flight);
+    isDry = false;
+    const judgement = judge(flight.batch, classify(flight.batch, answer), pace, clock);
     accepted += judgement.accepted;
     isTrusted ||= judgement.accepted > 0;
     isStopped ||= judgement.stops;
     needsSignIn ||= judgement.needsSignIn;
+    const isAllAccepted = judgement.accepted === flight.batch.length;
+    if (isAllAccepted) await depart(flight.batch);
+    else after = -1;
+    await store.transaction((tx) => settle(tx, flight, judgement, clock.now()));
+    while (await depart([]));
   }
+  return { accepted, needsSignIn };
 };
 
-const send = async (net: Net, batch: readonly OutboxEntry[], signal: AbortSignal, flight: () => Flight) => {
+const send = async (net: Net, batch: readonly OutboxEntry[], signal: AbortSignal, flight: () => UnderWay) => {
   const answer = await net.postOps(
     batch.map((entry) => entry.op),
     signal,
@@ -84,30 +88,39 @@ const send = async (net: Net, batch: readonly OutboxEntry[], signal: AbortSignal
   return { flight: flight(), answer };
 };
 
+/** What was under way when a page died is doubtful from now on. */
 const recoverAll = async (tx: StoreTx): Promise<void> => {
-  const left = await tx.sending();
-  if (left.length > 0) await tx.writeEntries(left.map(recovered));
+  const left = await tx.flights();
+  if (left.length === 0) return;
+  const entries = await tx.entries(left.flatMap((flight) => flight.opIds));
+  await tx.writeEntries(entries.flatMap((entry) => (entry ? [recovered(entry)] : [])));
+  await tx.deleteFlights(left.map((flight) => flight.key));
 };
 
-const take = async (tx: StoreTx, pace: Pace, mayGo: (entry: OutboxEntry) => boolean): Promise<OutboxEntry[]> => {
-  const chosen = await chooseBatch(tx, { ops: pace.batchSize, bytes: MOST_BYTES }, mayGo);
-  const batch = chosen.map(taken);
-  if (batch.length > 0) await tx.writeEntries(batch);
-  return batch;
+const take = async (tx: StoreTx, pace: Pace, search: Search) => {
+  // Read here, not remembered: another tab may be sending too.
+  const others = (await tx.flights()).flatMap((flight) => flight.entityIds);
+  const held = new Set([...search.held, ...others]);
+  const choice = await chooseBatch(tx, { ops: pace.batchSize, bytes: MOST_BYTES }, { ...search, held });
+  const batch = choice.batch.map(tried);
+  const entityIds = batch.map((entry) => entry.entityId);
+  const key = batch.length > 0 ? await tx.addFlight({ opIds: batch.map((entry) => entry.opId), entityIds }) : 0;
+  return { ...choice, key, batch };
 };
 
 /** Writes what became of a batch. What is accepted needs no second look; anything else must not undo what another tab has settled. */
-const settle = async (tx: StoreTx, { batch, judgement }: Landed, now: number): Promise<void> => {
+const settle = async (tx: StoreTx, { key, batch }: Departure, judgement: Judgement, now: number): Promise<void> => {
   if (judgement.needsSignIn) await tx.writePause("auth");
   else if (judgement.accepted > 0) await tx.writePause(null);
 
-  const doubtful = batch.filter((entry) => judgement.outcomeOf(entry.opId).kind !== "accepted");
+  const isDoubtful = (entry: OutboxEntry) => judgement.outcomeOf(entry.opId).kind !== "accepted";
+  const doubtful = batch.filter(isDoubtful);
   const current = doubtful.length > 0 ? await tx.entries(doubtful.map((entry) => entry.opId)) : [];
-  const seen = new Map(doubtful.map((entry, index) => [entry.opId, current[index]]));
-  await tx.writeEntries(
-    batch.flatMap((entry) => {
-      const entryNow = seen.has(entry.opId) ? seen.get(entry.opId) : entry;
-      return entryNow ? [settled(entryNow, judgement.outcomeOf(entry.opId), now)] : [];
-    }),
-  );
+  const after = doubtful.flatMap((entry, index) => {
+    const now = current[index];
+    return now ? [{ ...now, tries: Math.max(now.tries, entry.tries) }] : [];
+  });
+  const entries = [...batch.filter((entry) => !isDoubtful(entry)), ...after];
+  await tx.writeEntries(entries.map((entry) => settled(entry, judgement.outcomeOf(entry.opId), now)));
+  await tx.deleteFlights([key]);
 };

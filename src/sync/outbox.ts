@@ -1,10 +1,10 @@
 import type { Op } from "#contract/ops.ts";
 
 /**
- * QUEUED → SENDING → ACCEPTED or PARKED; back to QUEUED, with the same op, where the outcome is unknown.
+ * QUEUED → ACCEPTED or PARKED; still QUEUED, with the same op, where the outcome is unknown. What is under way is QUEUED and named by a Flight.
  * PARKED is a definite refusal: kept and shown until the person decides.
  */
-export type OutboxState = "QUEUED" | "SENDING" | "ACCEPTED" | "PARKED";
+export type OutboxState = "QUEUED" | "ACCEPTED" | "PARKED";
 
 /** An op and how its sending stands. The op itself never changes: no new key, no edit, no merge. */
 export interface OutboxEntry {
@@ -14,6 +14,7 @@ export interface OutboxEntry {
   /** A counter of this phone: the order of one entity's ops. Never a clock. */
   readonly order: number;
   readonly state: OutboxState;
+  /** Tries that have ended; one that is under way is not counted yet. */
   readonly tries: number;
   /** Milliseconds since 1970: no try before, unless somebody is in a hurry. */
   readonly nextAt: number;
@@ -24,6 +25,17 @@ export interface OutboxEntry {
   readonly code?: string;
   readonly reason?: string;
 }
+
+/** A batch under way, written down before it leaves the phone: its ops are frozen, and doubtful if the page dies. One row for the batch, not one for each op. */
+export interface Flight {
+  readonly opIds: readonly string[];
+  readonly entityIds: readonly string[];
+}
+export type RecordedFlight = Flight & { readonly key: number };
+
+/** Whether the server may have it: then it is sent again as it is until there is an answer (sync.md R1). `underWay`: opIds that a flight names. */
+export const isFrozen = (entry: OutboxEntry, underWay: ReadonlySet<string>): boolean =>
+  entry.state === "QUEUED" && (entry.tries > 0 || entry.unknown || underWay.has(entry.opId));
 
 /** What a try brought for one op. */
 export type OpOutcome =
@@ -46,15 +58,12 @@ export const enqueued = (op: Op, order: number): OutboxEntry => ({
   unknown: false,
 });
 
-/** The entry as it is written down before its request leaves the phone. */
-export const taken = (entry: OutboxEntry): OutboxEntry => ({
-  ...entry,
-  state: "SENDING",
-  tries: entry.tries + 1,
-});
+/** The entry as its try counts it. */
+export const tried = (entry: OutboxEntry): OutboxEntry => ({ ...entry, tries: entry.tries + 1 });
 
-/** An entry that a dead page left in SENDING: nobody knows whether it arrived. */
-export const recovered = (entry: OutboxEntry): OutboxEntry => ({ ...entry, state: "QUEUED", nextAt: 0, unknown: true });
+/** An entry that was under way when its page died: nobody knows whether it arrived. What is settled stays settled. */
+export const recovered = (entry: OutboxEntry): OutboxEntry =>
+  entry.state === "QUEUED" ? { ...tried(entry), nextAt: 0, unknown: true } : entry;
 
 /** The entry after a try. What is accepted stays accepted, whatever a late second answer says. */
 export const settled = (entry: OutboxEntry, outcome: OpOutcome, now: number): OutboxEntry => {

@@ -1,5 +1,5 @@
 import type { DraftRecord } from "#sync/draft-record.ts";
-import type { OutboxEntry } from "#sync/outbox.ts";
+import type { Flight, OutboxEntry, RecordedFlight } from "#sync/outbox.ts";
 import type { Pause } from "#sync/pause.ts";
 import type { PointRecord, PullState, SubmissionRecord } from "#sync/replica.ts";
 import type { PhotoRecord } from "#sync/photo-record.ts";
@@ -14,11 +14,15 @@ export interface Store {
 export interface StoreTx {
   /** QUEUED entries with a greater order, in order. */
   queuedAfter(order: number, limit: number): Promise<OutboxEntry[]>;
-  sending(): Promise<OutboxEntry[]>;
   entries(opIds: readonly string[]): Promise<(OutboxEntry | undefined)[]>;
   /** Entities with an op that is not accepted: waiting, under way or refused. */
   entitiesUnsent(): Promise<Set<string>>;
   writeEntries(entries: readonly OutboxEntry[]): Promise<void>;
+  /** Batches under way, of this tab, of another one or of a page that died. */
+  flights(): Promise<RecordedFlight[]>;
+  /** Its key, which no other flight has or had. */
+  addFlight(flight: Flight): Promise<number>;
+  deleteFlights(keys: readonly number[]): Promise<void>;
   /** Those of one entity that are not accepted, in order. */
   entriesOf(entityId: string): Promise<OutboxEntry[]>;
   deleteEntries(opIds: readonly string[]): Promise<void>;

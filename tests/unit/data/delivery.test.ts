@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { deliveryOf } from "#data/delivery.ts";
-import { enqueued, recovered, settled, taken, type OutboxEntry } from "#sync/outbox.ts";
+import { enqueued, recovered, settled, tried, type OutboxEntry } from "#sync/outbox.ts";
 import type { Pause } from "#sync/pause.ts";
 
 const fresh = enqueued(
@@ -15,16 +15,16 @@ const fresh = enqueued(
   },
   1,
 );
-const lost = settled(taken(fresh), { kind: "unknown", nextAt: 99 }, 5);
-const rows: [string, OutboxEntry | undefined, Pause | null, object][] = [
+const lost = settled(tried(fresh), { kind: "unknown", nextAt: 99 }, 5);
+const rows: [string, OutboxEntry | undefined, Pause | "underWay" | null, object][] = [
   ["just written", fresh, null, { state: "STORED", nextTryAt: null }],
-  ["on its first way", taken(fresh), null, { state: "SENDING", nextTryAt: null }],
+  ["on its first way", fresh, "underWay", { state: "SENDING", nextTryAt: null }],
   ["sent without an answer", lost, null, { state: "CONFIRMING", nextTryAt: 99 }],
-  ["sent again without an answer", taken(lost), null, { state: "CONFIRMING", nextTryAt: null }],
-  ["left behind by a page that died", recovered(taken(fresh)), null, { state: "CONFIRMING", nextTryAt: null }],
+  ["sent again without an answer", lost, "underWay", { state: "CONFIRMING", nextTryAt: null }],
+  ["left behind by a page that died", recovered(fresh), null, { state: "CONFIRMING", nextTryAt: null }],
   [
     "put off by the server",
-    settled(taken(fresh), { kind: "later", nextAt: 7 }, 5),
+    settled(tried(fresh), { kind: "later", nextAt: 7 }, 5),
     null,
     { state: "STORED", nextTryAt: 7 },
   ],
@@ -32,25 +32,26 @@ const rows: [string, OutboxEntry | undefined, Pause | null, object][] = [
   ["doubtful and waiting for a sign-in", lost, "auth", { state: "PAUSED", why: "auth" }],
   [
     "refused",
-    settled(taken(fresh), { kind: "refused", code: "c", reason: "原因" }, 5),
+    settled(tried(fresh), { kind: "refused", code: "c", reason: "原因" }, 5),
     "auth",
     { state: "NEEDS_ATTENTION", code: "c", reason: "原因" },
   ],
   [
     "accepted",
-    settled(taken(lost), { kind: "accepted", receivedAt: "T" }, 5),
+    settled(tried(lost), { kind: "accepted", receivedAt: "T" }, 5),
     "auth",
     { state: "DELIVERED", receivedAt: "T" },
   ],
   ["accepted long ago", undefined, null, { state: "DELIVERED", receivedAt: null }],
 ];
 
-test.each(rows)("%s", (_, entry, pause, delivery) => {
-  expect(deliveryOf(entry, pause)).toEqual(delivery);
+test.each(rows)("%s", (_, entry, fact, delivery) => {
+  const facts = { pause: fact === "auth" ? fact : null, underWay: new Set(fact === "underWay" ? ["o"] : []) };
+  expect(deliveryOf(entry, facts)).toEqual(delivery);
 });
 
 test("what is accepted stays accepted, whatever a late answer says", () => {
-  const accepted = settled(taken(fresh), { kind: "accepted" }, 5);
+  const accepted = settled(tried(fresh), { kind: "accepted" }, 5);
   expect(settled(accepted, { kind: "unknown", nextAt: 9 }, 6)).toBe(accepted);
   expect(settled(accepted, { kind: "refused", code: "c", reason: "r" }, 6)).toBe(accepted);
 });

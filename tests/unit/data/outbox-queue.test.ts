@@ -72,6 +72,13 @@ test("what may have reached the server is not deleted", async () => {
   expect(await everything()).toEqual(before);
 });
 
+test("what is just being sent for the first time is not given up either", async () => {
+  const { id } = await write("正在路上");
+  await database.flights.add({ opIds: [(await entryOf(id)).opId], entityIds: [id] });
+  expect(await readUnsent(database)).toMatchObject([{ delivery: { state: "SENDING" }, isUntouched: false }]);
+  expect(await giveUp((await entryOf(id)).opId)).toBeUndefined();
+});
+
 test("a refused answer can be given up; the submission that it answers stays", async () => {
   const id = "00000000-0000-7000-8000-00000000000a";
   await database.submissions.put({ id, generation: 1, at: "2026-01-01T08:00:00+08:00" });

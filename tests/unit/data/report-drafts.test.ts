@@ -12,7 +12,6 @@ import {
   saveReportDraft,
 } from "#data/report-drafts.ts";
 import { emptyReport } from "#domain/report/report-draft.ts";
-import { taken } from "#sync/outbox.ts";
 
 let database: PersonDatabase;
 beforeEach(() => {
@@ -49,7 +48,7 @@ test("words that never left are replaced by newer ones, as one op", async () => 
 test("words that may have left stay as they were sent, the newer ones wait in the draft", async () => {
   const id = await createReportDraft();
   await saveReportDraft(id, { title: "一" });
-  await database.outbox.bulkPut((await entriesOf(id)).map(taken));
+  await database.flights.add({ opIds: (await entriesOf(id)).map((entry) => entry.opId), entityIds: [id] });
   await saveReportDraft(id, { title: "一二" });
   expect(await onlyOp(id)).toMatchObject({ payload: { fields: { title: "一" } } });
   expect(await readReportDraft(database, id)).toMatchObject({ fields: { title: "一二" }, sync: { state: "SYNCING" } });

@@ -14,7 +14,8 @@ const keepsItsPromises = (mutation: Mutation = {}) =>
 /** Broken engines: the same property must catch each of them, or it proves nothing. */
 const mutants: Record<string, Mutation> = {
   "a new key for every try": { net: withFreshKeys },
-  "the entry is deleted before it is sent": { store: (store) => onWrite(store, "SENDING") },
+  "the entry is deleted before it is sent": { store: deletingOnDeparture },
+  "a batch leaves without being written down": { store: withoutFlights },
   "a 401 drops what was being sent": { net: (net) => believing(net, (answer) => statusOf(answer) === 401) },
   "any 200 counts as success": { net: (net) => believing(net, (answer) => statusOf(answer) === 200) },
   "a lost answer counts as success": { net: (net) => believing(net, (answer) => answer.kind === "nothing") },
@@ -64,23 +65,32 @@ function believing(net: Net, isBelieved: (answer: Answer) => boolean): Net {
   };
 }
 
-function onWrite(store: Store, state: string): Store {
+function deletingOnDeparture(store: Store): Store {
   return {
     transaction: (work) =>
       store.transaction((tx) =>
         work({
           ...tx,
-          // Kept out of every later look: gone, as far as anybody can tell.
-          writeEntries: (entries) =>
-            tx.writeEntries(
-              entries.map((entry) => (entry.state === state ? { ...entry, state: "PARKED", settledAt: 0 } : entry)),
-            ),
+          addFlight: async (flight) => {
+            const entries = await tx.entries(flight.opIds);
+            // Kept out of every later look: gone, as far as anybody can tell.
+            await tx.writeEntries(
+              entries.flatMap((entry) => (entry ? [{ ...entry, state: "PARKED", settledAt: 0 } as const] : [])),
+            );
+            return tx.addFlight(flight);
+          },
           entries: async (opIds) => {
             const found = await tx.entries(opIds);
             return found.map((entry) => (entry?.state === "PARKED" ? undefined : entry));
           },
         }),
       ),
+  };
+}
+
+function withoutFlights(store: Store): Store {
+  return {
+    transaction: (work) => store.transaction((tx) => work({ ...tx, addFlight: () => Promise.resolve(0) })),
   };
 }
 

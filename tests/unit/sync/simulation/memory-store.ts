@@ -1,5 +1,5 @@
 import type { DraftRecord } from "#sync/draft-record.ts";
-import type { OutboxEntry } from "#sync/outbox.ts";
+import type { OutboxEntry, RecordedFlight } from "#sync/outbox.ts";
 import type { Pause } from "#sync/pause.ts";
 import type { PhotoRecord } from "#sync/photo-record.ts";
 import type { Store, StoreTx } from "#sync/ports.ts";
@@ -7,6 +7,8 @@ import type { PointRecord, PullState, SubmissionRecord } from "#sync/replica.ts"
 
 interface Contents {
   outbox: Map<string, OutboxEntry>;
+  flights: Map<number, RecordedFlight>;
+  lastFlight: number;
   submissions: Map<string, SubmissionRecord>;
   points: Map<string, PointRecord>;
   photos: Map<string, PhotoRecord>;
@@ -22,6 +24,8 @@ interface Contents {
 export class MemoryStore implements Store {
   contents: Contents = {
     outbox: new Map(),
+    flights: new Map(),
+    lastFlight: 0,
     submissions: new Map(),
     points: new Map(),
     photos: new Map(),
@@ -48,9 +52,10 @@ export class MemoryStore implements Store {
 
   transaction<T>(work: (tx: StoreTx) => Promise<T>): Promise<T> {
     const run = async (): Promise<T> => {
-      const { outbox, submissions, points, photos, bytes, drafts, ...facts } = this.contents;
+      const { outbox, flights, submissions, points, photos, bytes, drafts, ...facts } = this.contents;
       const draft: Contents = {
         outbox: new Map(outbox),
+        flights: new Map(flights),
         submissions: new Map(submissions),
         points: new Map(points),
         photos: new Map(photos),
@@ -76,11 +81,17 @@ const txOn = (draft: Contents, store: MemoryStore): StoreTx => ({
     inOrder(draft.outbox.values())
       .filter((entry) => entry.state === "QUEUED" && entry.order > order)
       .slice(0, limit),
-  sending: async () => inOrder(draft.outbox.values()).filter((entry) => entry.state === "SENDING"),
   entries: async (opIds) => opIds.map((opId) => draft.outbox.get(opId)),
   entitiesUnsent: async () =>
     new Set([...draft.outbox.values()].filter((entry) => entry.state !== "ACCEPTED").map((entry) => entry.entityId)),
   writeEntries: async (entries) => entries.forEach((entry) => draft.outbox.set(entry.opId, entry)),
+  flights: async () => [...draft.flights.values()],
+  addFlight: async (flight) => {
+    const key = ++draft.lastFlight;
+    draft.flights.set(key, { ...flight, key });
+    return key;
+  },
+  deleteFlights: async (keys) => keys.forEach((key) => draft.flights.delete(key)),
   entriesOf: async (entityId) =>
     inOrder(draft.outbox.values()).filter((entry) => entry.entityId === entityId && entry.state !== "ACCEPTED"),
   deleteEntries: async (opIds) => opIds.forEach((opId) => draft.outbox.delete(opId)),

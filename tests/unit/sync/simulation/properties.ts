@@ -51,10 +51,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 export const steps = fc.array(step, { minLength: 1, maxLength: 40, size: "max" });
 
 /** What went wrong in a run, in words; empty where every promise was kept. */
-export const brokenPromises = async ({ server, store, written }: Aftermath): Promise<string[]> => {
-  const faults: string[] = [];
+export const brokenPromises = async ({ server, store, written, unrecorded }: Aftermath): Promise<string[]> => {
+  const faults = unrecorded.map((opId) => `${opId} left without being written down`);
   if (written.length === 0) return [];
   const entries = await store.transaction((tx) => tx.entries(written.map((one) => one.opId)));
+  if ((await store.transaction((tx) => tx.flights())).length > 0) faults.push("a flight never ended");
   const times = new Map<string, number>();
   for (const { words } of server.effects) times.set(words, (times.get(words) ?? 0) + 1);
 

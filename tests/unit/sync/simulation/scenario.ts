@@ -34,6 +34,8 @@ export interface Aftermath {
   readonly server: SimulatedServer;
   readonly store: Store;
   readonly written: readonly Written[];
+  /** opIds that left the phone without the store knowing of it (R1). */
+  readonly unrecorded: readonly string[];
 }
 
 const uuid = (kind: number, n: number) => `00000000-0000-7000-8000-${kind}${String(n).padStart(11, "0")}`;
@@ -45,12 +47,13 @@ export const live = async (steps: readonly Step[], store: Store, mutation: Mutat
   const phone = new Phone(store, mutation);
   for (const step of steps) await phone.take(step);
   await phone.heal();
-  return { server: phone.server, store, written: phone.written };
+  return { server: phone.server, store, written: phone.written, unrecorded: phone.unrecorded };
 };
 
 class Phone {
   readonly server = new SimulatedServer();
   readonly written: Written[] = [];
+  readonly unrecorded: string[] = [];
   readonly #clock = new VirtualClock();
   readonly #net = new FaultyNet(this.server);
   #storeFaults: StoreFault[] = [];
@@ -130,9 +133,16 @@ class Phone {
   #openTab(): void {
     const page = { isAlive: true };
     const net = this.mutation.net?.(this.#net) ?? this.#net;
+    const watched: Net = {
+      ...net,
+      postOps: async (ops, signal) => {
+        this.unrecorded.push(...(await this.#unrecordedOf(ops)));
+        return net.postOps(ops, signal);
+      },
+    };
     const store = this.mutation.store?.(this.store) ?? this.store;
     const engine = createEngine({
-      net,
+      net: watched,
       store: this.#failing(store, page),
       clock: this.#clock,
       lock: { tryRun: (work) => work().then(() => true) },
@@ -142,6 +152,16 @@ class Phone {
     });
     this.#tabs.push({ engine, page });
     engine.wake(true);
+  }
+
+  /** Ops that no flight names and that no earlier try has made doubtful; another tab may have recovered or settled them meanwhile. */
+  #unrecordedOf(ops: readonly Op[]): Promise<string[]> {
+    return this.store.transaction(async (tx) => {
+      const named = new Set((await tx.flights()).flatMap((flight) => flight.opIds));
+      const entries = await tx.entries(ops.map((op) => op.opId));
+      const isKnown = (index: number) => (entries[index]?.tries ?? 1) > 0 || entries[index]?.state !== "QUEUED";
+      return ops.map((op) => op.opId).filter((opId, index) => !named.has(opId) && !isKnown(index));
+    });
   }
 
   /** The store as one page sees it: nothing comes from it once the page is dead. */
