@@ -56,9 +56,10 @@ export const fillShell = async (): Promise<void> => {
   );
 };
 
-/** Only this release's shell and the lazy chunks stay. */
+/** This release's shell stays, and the one before it: a tab that runs on it goes on without a network, until it is loaded anew. */
 export const dropOldShells = async (): Promise<void> => {
-  for (const name of await caches.keys()) if (name !== SHELL && name !== LATER) await caches.delete(name);
+  const older = (await caches.keys()).filter((name) => name !== SHELL && name !== LATER);
+  for (const name of older.slice(0, -1)) await caches.delete(name);
 };
 
 /** Keeps a lazy chunk; those of releases long gone make room. */

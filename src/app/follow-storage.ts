@@ -1,12 +1,16 @@
-import { flushDrafts } from "#data/drafts.ts";
+import { flushDrafts, hasUnsavedDrafts } from "#data/drafts.ts";
 import { onUpgradeElsewhere } from "#data/database.ts";
 import { reviveDatabase } from "#data/revive-database.ts";
 import { noteStorageFault, onStorageFault, storageFault } from "#data/storage-fault.ts";
+import { readActivity } from "#data/sync-engine.ts";
+import { watchWork } from "#data/unsaved-work.ts";
 import { dropToast, showToast } from "#ui/toast-store.ts";
 
 /** Keeps the connection to this phone's store alive, and says at once when something typed cannot be kept. */
 export const followStorage = (): void => {
   reviveDatabase();
+  watchWork({ isUnsaved: hasUnsavedDrafts, save: flushDrafts });
+  watchWork({ isUnsaved: readActivity });
   let shown: number | undefined;
   onStorageFault(() => {
     if (shown !== undefined) dropToast(shown);

@@ -1,5 +1,6 @@
 import type { getChanges, OpsBody, postOps } from "#contract/ops.ts";
 import type { putPhoto } from "#contract/submissions.ts";
+import { APP_VERSION } from "#data/app-version.ts";
 import type { Answer, Net } from "#sync/ports.ts";
 
 const OPS: (typeof postOps)["path"] = "/api/v1/ops";
@@ -10,8 +11,8 @@ const SHORT_MS = 15_000;
 const LONG_MS = 60_000;
 const ROWS_PER_PAGE = "500";
 
-/** What the server is told of the program that speaks. */
-const APP = "member/1";
+/** What the server is told of the program that speaks: it may ask for a newer one. */
+const APP = `member/${APP_VERSION}`;
 
 /** The engine's net: same-origin fetch with the session cookie. Whatever goes wrong on the way is `nothing`. */
 export const createFetchNet = (deviceId: string): Net => ({

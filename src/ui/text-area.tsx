@@ -10,6 +10,8 @@ interface TextAreaProps extends FieldProps {
   readonly disabled?: boolean;
   readonly autoFocus?: boolean;
   readonly onBlur?: () => void;
+  /** A draft keeps what is typed: a reload loses nothing of it. */
+  readonly "data-kept"?: boolean;
 }
 
 const growsBySelf = typeof CSS !== "undefined" && CSS.supports("field-sizing", "content");

@@ -30,6 +30,7 @@ export function AnswerForm({ id, refused }: AnswerFormProps) {
         onChange={answer.setText}
         error={answer.textError}
         count={{ now: countLetters(answer.text), most: NOTE_LIMIT }}
+        data-kept
       />
       <Button kind="primary" wide icon="send" busy={answer.isBusy} onPress={() => void answer.send()}>
         提交答复

@@ -46,6 +46,7 @@ export function ComposeForm({ pointCode }: { readonly pointCode: string }) {
           error={draft.textError}
           count={{ now: countLetters(draft.text), most: TEXT_LIMIT }}
           disabled={!draft.isReady}
+          data-kept
         />
         {savedAt !== undefined && draft.text !== "" && (
           <p className="ui-meta">草稿 · {timeWords(savedAt, now)} 已存本机</p>
