@@ -1,6 +1,7 @@
 import { AppearanceCard } from "#member/settings/appearance-card.tsx";
 import { SignOutCard } from "#member/settings/sign-out-card.tsx";
 import { StorageCard } from "#member/settings/storage-card.tsx";
+import { VersionCard } from "#member/settings/version-card.tsx";
 import { useWhoAmI } from "#data/session.ts";
 import { Card } from "#ui/card.tsx";
 import { Facts } from "#ui/facts.tsx";
@@ -26,6 +27,7 @@ export function SettingsScreen() {
       </Card>
       <AppearanceCard />
       <StorageCard />
+      <VersionCard />
       <SignOutCard />
       <Card flush>
         <List>

@@ -1,23 +1,36 @@
 import { useEffect, useState } from "react";
 
-const words = (bytes: number): string =>
-  bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
+export interface BrowserStorage {
+  /** In bytes; undefined where the browser does not say. */
+  readonly used: number | undefined;
+  readonly room: number | undefined;
+  readonly isPersisted: boolean;
+  readonly isRefused: boolean;
+  readonly persist: () => Promise<void>;
+}
 
-/** What this origin takes on the phone, and whether the browser keeps it for good. */
-export const useStorageState = () => {
-  const [used, setUsed] = useState<string>();
+/** What this origin takes on the phone, what is left for it, and whether the browser keeps it for good. */
+export const useStorageState = (): BrowserStorage => {
+  const [used, setUsed] = useState<number>();
+  const [quota, setQuota] = useState<number>();
   const [isPersisted, setPersisted] = useState(false);
   const [isRefused, setRefused] = useState(false);
 
   useEffect(() => {
-    void navigator.storage?.estimate?.().then(({ usage }) => usage !== undefined && setUsed(words(usage)));
-    void navigator.storage?.persisted?.().then(setPersisted);
+    const look = async () => {
+      const estimate = await navigator.storage?.estimate?.();
+      setUsed(estimate?.usage);
+      setQuota(estimate?.quota);
+      setPersisted((await navigator.storage?.persisted?.()) ?? false);
+    };
+    void look().catch(() => undefined);
   }, []);
 
   const persist = async () => {
-    const isKept = (await navigator.storage?.persist?.()) ?? false;
+    const isKept = (await navigator.storage?.persist?.().catch(() => false)) ?? false;
     setPersisted(isKept);
     setRefused(!isKept);
   };
-  return { used, isPersisted, isRefused, persist };
+  const room = quota === undefined || used === undefined ? undefined : Math.max(0, quota - used);
+  return { used, room, isPersisted, isRefused, persist };
 };
