@@ -1,3 +1,4 @@
+import type { ConflictMark } from "#contract/drafts.ts";
 import { createDexieStore } from "#data/dexie-store.ts";
 import { heldHere, heldUntil, noteHold } from "#data/held-drafts.ts";
 import { newId } from "#data/ids.ts";
@@ -8,12 +9,13 @@ import {
   createDraft,
   deleteDraft,
   draftOf,
+  reopenConflict as reopen,
   resolveConflict as resolve,
   restoreDraft,
   saveDraft,
 } from "#sync/edit-draft.ts";
+import type { DraftRecord } from "#sync/draft-record.ts";
 import type { ConflictChoice } from "#sync/edit-draft.ts";
-import { releaseDraft } from "#sync/take-in-draft.ts";
 import type { StoreTx } from "#sync/ports.ts";
 
 /** One request for some seconds of typing, not one for each letter. */
@@ -53,16 +55,19 @@ export const restoreReportDraft = (id: string): Promise<void> => writing((tx) =>
 export const holdField = (id: string, field: ReportField | null): Promise<void> => {
   noteHold(id, field);
   if (field !== null) renewLeases();
-  return writing(async (tx) => {
-    await keepHold(tx, id);
-    const record = field === null ? await draftOf(tx, id) : undefined;
-    if (record) await releaseDraft(tx, record);
-  });
+  return writing((tx) => keepHold(tx, id));
 };
 
 /** Ends a conflict: `mine` puts the copy's words into the main draft, `theirs` leaves it as it is, `both` keeps two drafts. Only `both` leaves the copy. */
 export const resolveConflict = (copyId: string, choice: ConflictChoice): Promise<void> =>
   writing((tx) => resolve(tx, copyId, choice));
+
+/** Takes such a choice back. `before`: the main draft as it was, where its words were replaced. */
+export const reopenConflict = (
+  copyId: string,
+  mark: ConflictMark,
+  before: Pick<DraftRecord, "fields" | "device" | "changedAt"> | null,
+): Promise<void> => writing((tx) => reopen(tx, copyId, mark, before));
 
 /** The notice of this draft has been shown and read. */
 export const dismissNotice = (id: string): Promise<void> =>

@@ -1,3 +1,4 @@
+import type { ConflictMark } from "#contract/drafts.ts";
 import { alignDraftOp } from "#sync/align-draft-op.ts";
 import type { DraftRecord } from "#sync/draft-record.ts";
 import type { StoreTx } from "#sync/ports.ts";
@@ -47,6 +48,23 @@ export const resolveConflict = async (tx: StoreTx, copyId: string, choice: Confl
   if (choice === "both" || (choice === "mine" && !hasMain)) return write(tx, { ...copy, conflictOf: null });
   if (choice === "mine" && main) await write(tx, { ...main, fields: copy.fields });
   await write(tx, { ...copy, deletedHere: true });
+};
+
+/** Takes such a choice back: the copy is one again, and the main draft says what it said before (null: its words were not touched). */
+export const reopenConflict = async (
+  tx: StoreTx,
+  copyId: string,
+  mark: ConflictMark,
+  before: Pick<DraftRecord, "fields" | "device" | "changedAt"> | null,
+): Promise<void> => {
+  const copy = await draftOf(tx, copyId);
+  if (copy) await write(tx, { ...copy, conflictOf: mark, deletedHere: false });
+  const main = before && (await draftOf(tx, mark.draftId));
+  if (!main) return;
+  const { fields, device, changedAt } = before;
+  const restored: DraftRecord = { ...main, fields, device, changedAt, updatedSeq: await tx.nextOrder() };
+  await tx.writeDrafts([restored]);
+  await alignDraftOp(tx, restored);
 };
 
 export const draftOf = async (tx: StoreTx, id: string): Promise<DraftRecord | undefined> => (await tx.drafts([id]))[0];

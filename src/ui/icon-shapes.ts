@@ -10,6 +10,8 @@ export const icons = {
   copy: "M9 9h11v11H9V9Zm-3 6H4V4h11v2",
   down: "m5.5 9 6.5 6.5L18.5 9",
   download: "M12 4v11m-4.5-4 4.5 4.5 4.5-4.5M4.5 19.5h15",
+  expand: "M14.5 4H20v5.5M9.5 20H4v-5.5M20 4l-6.5 6.5M4 20l6.5-6.5",
+  file: "M6 3.5h8l4 4v13H6v-17Zm8 0v4h4M9 12h6m-6 4h6",
   filter: "M4 6h16M7 12h10m-7 6h4",
   flag: "M6 21V4h12l-2.5 4L18 12H6",
   forward: "m9.5 5 7 7-7 7",

@@ -6,8 +6,10 @@ import { SyncCard } from "#member/home/sync-card.tsx";
 import { SyncNotices } from "#member/home/sync-notices.tsx";
 import { useWhoAmI } from "#data/session.ts";
 import { useSyncStatus } from "#data/sync-status.ts";
+import { Card } from "#ui/card.tsx";
 import { LinkButton } from "#ui/link-button.tsx";
 import { Page } from "#ui/page.tsx";
+import { Row } from "#ui/row.tsx";
 
 /** What can be done now, what waits, how phone and office stand to each other. Not a portal. */
 export function HomeScreen() {
@@ -32,6 +34,9 @@ export function HomeScreen() {
       <SyncCard status={status} />
       <AssignedCard />
       <NewsCard />
+      <Card flush>
+        <Row icon="file" title="社情民意" meta="随时写，存在本机，各设备同步" to="/reports" />
+      </Card>
       <InstallHint />
     </Page>
   );

@@ -1,0 +1,55 @@
+import { reportName } from "#member/reports/report-text.ts";
+import { syncWords } from "#member/reports/sync-words.ts";
+import type { ReportDraftView } from "#data/report-draft-views.ts";
+import { useSyncStatus } from "#data/sync-status.ts";
+import { timeWords } from "#domain/time/time-words.ts";
+import { Row } from "#ui/row.tsx";
+import { StatusTag } from "#ui/status-tag.tsx";
+import { useNow } from "#ui/use-now.ts";
+
+interface ReportRowProps {
+  readonly draft: ReportDraftView;
+  readonly onDelete: () => void;
+}
+
+/** One draft: what it is about, when and on which device it changed last, where its words are. */
+export function ReportRow({ draft, onDelete }: ReportRowProps) {
+  const now = useNow();
+  const name = reportName(draft.fields);
+  const { conflictOf, changedAt, device } = draft;
+  const written = conflictOf ? { at: conflictOf.at, device: conflictOf.device } : { at: changedAt, device };
+  return (
+    <div className="report-row">
+      <Row
+        title={name}
+        meta={[conflictOf && "另一个版本", written.at && timeWords(written.at, now), written.device]
+          .filter(Boolean)
+          .join(" · ")}
+        side={<ReportTag draft={draft} />}
+        to={conflictOf ? `/reports/${conflictOf.draftId}/conflict/${draft.id}` : `/reports/${draft.id}`}
+      />
+      {!conflictOf && (
+        <button type="button" className="report-row__delete" aria-label={`删除「${name}」`} onClick={onDelete}>
+          删除
+        </button>
+      )}
+    </div>
+  );
+}
+
+function ReportTag({ draft }: { readonly draft: ReportDraftView }) {
+  const { online } = useSyncStatus();
+  if (draft.conflictOf || draft.conflictCopies.length > 0) {
+    return (
+      <StatusTag tone="violet" icon="copy">
+        有两个版本
+      </StatusTag>
+    );
+  }
+  const { label, tone, icon, spins } = syncWords(draft.sync, online);
+  return (
+    <StatusTag tone={tone} icon={icon} spins={spins ?? false}>
+      {label}
+    </StatusTag>
+  );
+}

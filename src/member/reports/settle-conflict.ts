@@ -1,0 +1,36 @@
+import { reopenConflict, resolveConflict } from "#data/report-drafts.ts";
+import type { ReportDraftView } from "#data/report-draft-views.ts";
+import { showToast } from "#ui/toast-store.ts";
+
+/** Whose words stay: those of the main draft, those of the conflict copy, or both as two drafts. */
+export type Choice = "main" | "copy" | "both";
+
+const choiceOfData = { main: "theirs", copy: "mine", both: "both" } as const;
+const DONE: Record<Choice, string> = {
+  main: "已选好，另一个版本已删除",
+  copy: "已选好，另一个版本已替换",
+  both: "两个版本都保留了，成为两篇草稿",
+};
+
+const tellFailure = (error: unknown): void => {
+  showToast(error instanceof Error ? error.message : "没能完成，请再试一次。");
+};
+
+/** Ends a conflict and offers to take that back; false where it could not be kept on the phone. */
+export const settleConflict = async (
+  copy: ReportDraftView,
+  main: ReportDraftView | null,
+  choice: Choice,
+): Promise<boolean> => {
+  const { conflictOf } = copy;
+  if (!conflictOf) return true;
+  try {
+    await resolveConflict(copy.id, choiceOfData[choice]);
+  } catch (error) {
+    tellFailure(error);
+    return false;
+  }
+  const reopen = () => void reopenConflict(copy.id, conflictOf, choice === "copy" ? main : null).catch(tellFailure);
+  showToast(main ? DONE[choice] : choice === "main" ? "已删除" : "已留下", { label: "撤销", onPress: reopen });
+  return true;
+};

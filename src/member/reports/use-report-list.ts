@@ -1,0 +1,48 @@
+import { deleteDraftWithUndo } from "#member/reports/delete-with-undo.ts";
+import { useReportDrafts, type ReportDraftView } from "#data/report-draft-views.ts";
+import { createReportDraft } from "#data/report-drafts.ts";
+import { showToast } from "#ui/toast-store.ts";
+import { useState } from "react";
+import { useNavigate, useSearchParams } from "react-router";
+
+/** From so many drafts on, looking for one is quicker than scrolling. */
+const SEARCH_FROM = 8;
+
+/** The drafts to be shown, and what can be done with them. The search stands in the address. */
+export const useReportList = () => {
+  const navigate = useNavigate();
+  const [address, setAddress] = useSearchParams();
+  const [isBusy, setBusy] = useState(false);
+  const all = useReportDrafts();
+  const drafts = all?.filter((draft) => !isUntouched(draft));
+  const query = address.get("q") ?? "";
+  const isSearchable = (drafts?.length ?? 0) >= SEARCH_FROM || query !== "";
+
+  const begin = async () => {
+    setBusy(true);
+    try {
+      // One that was begun and never got a word is taken up again.
+      const id = all?.find(isUntouched)?.id ?? (await createReportDraft());
+      await navigate(`/reports/${id}`);
+    } catch (error) {
+      showToast(error instanceof Error ? error.message : "没能新建，请再试一次。");
+      setBusy(false);
+    }
+  };
+  return {
+    drafts,
+    shown: drafts?.filter((draft) => isFound(draft, query.trim())),
+    query,
+    isSearchable,
+    search: (words: string) => setAddress(words === "" ? {} : { q: words }, { replace: true }),
+    isBusy,
+    begin,
+    remove: (draft: ReportDraftView) => deleteDraftWithUndo(draft.id, draft.fields),
+  };
+};
+
+const isUntouched = ({ fields, sync }: ReportDraftView): boolean =>
+  sync.state === "STORED" && Object.values(fields).every((text) => text.trim() === "");
+
+const isFound = ({ fields }: ReportDraftView, query: string): boolean =>
+  Object.values(fields).some((text) => text.toLowerCase().includes(query.toLowerCase()));
