@@ -10,9 +10,12 @@ import { z } from "zod";
 /** A phone begins with fewer and grows with success; 256 KiB of JSON is the other bound. */
 export const OPS_PER_BATCH = 200;
 
+/** The shapes of an op that the server understands: the newest one and the two before it. */
+export const OP_VERSIONS = [1] as const;
+
 const opBase = {
   opId: Uuid,
-  v: z.literal(1),
+  v: z.literal([...OP_VERSIONS]),
   entityId: Uuid,
   /** The account that wrote it; another account's session never sends it (identity-mismatch). */
   author: Uuid,
@@ -87,6 +90,7 @@ export const postOps = endpoint({
   access: "submission.submitAsMember",
   body: OpsBody,
   answers: { 200: z.strictObject({ serverTime: Instant, results: z.array(OpResult) }) },
+  refusals: ["app-too-old"],
 });
 
 /** One's own submission, or one transferred to me (`assigned`). */
@@ -125,6 +129,8 @@ export const getChanges = endpoint({
   tag: "sync",
   summary: "What changed for the signed-in member since a cursor",
   access: "submission.submitAsMember",
+  /** The program that asks, like `app` of a batch: `member/0.3.0`. */
+  headers: z.strictObject({ "app-version": z.string().max(40).optional() }),
   query: z.strictObject({
     cursor: Cursor.optional(),
     limit: z
@@ -135,5 +141,5 @@ export const getChanges = endpoint({
   answers: {
     200: z.strictObject({ rows: z.array(ChangedRow), next: z.string(), more: z.boolean(), serverTime: Instant }),
   },
-  refusals: ["cursor-expired"],
+  refusals: ["cursor-expired", "app-too-old"],
 });

@@ -16,6 +16,10 @@ const Environment = z.object({
   RATE_LIMITS: onOff(true),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   TENANT_NAME: z.string().trim().min(2).max(60).default("政协委员会"),
+  LEAST_APP: z
+    .string()
+    .regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, "写成 0.3.0 这样的版本号。")
+    .optional(),
   TRUSTED_PROXIES: z
     .string()
     .default("")
@@ -40,6 +44,8 @@ export interface Settings {
   /** Names the tenant when a new database is made. */
   readonly tenantName: string;
   readonly trustedProxies: readonly string[];
+  /** Older member apps are asked to update before they sync; undefined = none is too old. */
+  readonly leastApp: string | undefined;
 }
 
 export class SettingsError extends Error {}
@@ -72,5 +78,6 @@ export const readSettings = (environment: Record<string, string | undefined>): S
     logLevel: env.LOG_LEVEL,
     tenantName: env.TENANT_NAME,
     trustedProxies: env.TRUSTED_PROXIES,
+    leastApp: env.LEAST_APP,
   };
 };

@@ -54,6 +54,7 @@ export interface AccountTable {
   locked_until: Date | null;
   disabled_at: Date | null;
   created_at: Generated<Date>;
+  scope_no: Generated<number>;
 }
 
 export interface SessionTable {
@@ -119,6 +120,7 @@ export interface SubmissionTable {
   public_note: string | null;
   reopens: Generated<number>;
   unresolved: Generated<boolean>;
+  clock_offset_ms: Generated<string | null>;
 }
 
 export interface SubmissionMoveTable {
@@ -177,6 +179,8 @@ export interface OpTable {
   fingerprint: Buffer;
   result: ColumnType<Record<string, unknown>, string, string>;
   at: Generated<Date>;
+  client_at: Date | null;
+  clock_offset_ms: ColumnType<string | null, number | null, number | null>;
 }
 
 export interface DraftTable {

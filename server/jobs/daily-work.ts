@@ -1,6 +1,7 @@
 import type { House } from "#server/house.ts";
 import { sweepPhotos } from "#server/photos/sweep-photos.ts";
 import { forgetExpired } from "#server/session/forget-expired.ts";
+import { forgetOldOps } from "#server/sync/forget-old-ops.ts";
 import { closeIdleSubmissions } from "#server/submissions/close-idle-submissions.ts";
 
 export interface DailyWork {
@@ -13,6 +14,7 @@ export interface DailyWork {
 /** What the server does by itself every night; each may run twice or late without harm. */
 export const dailyWork: readonly DailyWork[] = [
   { name: "forget-expired", cron: "10 3 * * *", run: forgetExpired },
+  { name: "forget-old-ops", cron: "15 3 * * *", run: forgetOldOps },
   { name: "sweep-photos", cron: "20 3 * * *", run: sweepPhotos },
   // A demo shows a year in all its states: it is to stay as it was loaded.
   {

@@ -10,6 +10,8 @@ export interface Actor {
   readonly phone: string;
   readonly roles: readonly Role[];
   readonly memberId: string | null;
+  /** Counts up whenever that changes which the account may see. */
+  readonly scope: number;
   readonly expiresAt: Date;
   readonly tokenHash: Buffer;
 }

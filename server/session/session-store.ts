@@ -42,6 +42,7 @@ export const loadSession = async (house: House, token: string): Promise<LiveSess
       "account.roles",
       "account.member_id",
       "account.disabled_at",
+      "account.scope_no",
     ])
     .select(["session.expires_at", "session.rotated_at", "session.last_seen_at", "session.replaces"])
     .where("session.tenant_id", "=", house.tenant.id)
@@ -58,6 +59,7 @@ export const loadSession = async (house: House, token: string): Promise<LiveSess
       phone: row.phone,
       roles,
       memberId: row.member_id,
+      scope: row.scope_no,
       expiresAt: row.expires_at,
       tokenHash,
     },

@@ -18,6 +18,8 @@ export interface Arrival {
   readonly body: SubmissionBody;
   /** The signed-in member's account; null for a resident. */
   readonly author: string | null;
+  /** Of the phone that sent it, where it said what its clock shows. */
+  readonly clockOffsetMs?: number | null;
 }
 
 /** A submission that may be stored, with the receipt that its author will be shown. */
@@ -29,7 +31,7 @@ export interface PreparedSubmission {
 /** Checks codes and makes everything that is stored of an arrival; times of a resident are floored to the hour (security.md D-16). */
 export const prepareSubmission = (
   house: House,
-  { id, body, author }: Arrival,
+  { id, body, author, clockOffsetMs }: Arrival,
   held: HoldReason | null,
 ): Result<PreparedSubmission, Refusal> => {
   const point = readPointCode(body.pointCode);
@@ -53,6 +55,7 @@ export const prepareSubmission = (
       fingerprint: fingerprintOf(body, author),
       contact: body.contact ? encryptContact(house.keys, id, body.contact) : null,
       photos: [...new Set(body.photos)],
+      clockOffsetMs: author ? (clockOffsetMs ?? null) : null,
       writtenAt: rounded(new Date(body.writtenAt)),
       receivedAt: rounded(house.now()),
     },

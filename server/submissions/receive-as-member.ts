@@ -20,11 +20,12 @@ export const receiveAsMember = async (
   tx: Tx,
   house: House,
   author: string,
+  clockOffsetMs: number | null,
   arrivals: readonly MemberArrival[],
 ): Promise<Map<string, Result<SubmissionAccepted, Refusal>>> => {
   const outcomes = new Map<string, Result<SubmissionAccepted, Refusal>>();
   const prepared = arrivals.flatMap(({ opId, entityId, payload }) => {
-    const one = prepareSubmission(house, { id: entityId, body: payload, author }, null);
+    const one = prepareSubmission(house, { id: entityId, body: payload, author, clockOffsetMs }, null);
     if (one.ok) return [{ opId, ...one.value }];
     outcomes.set(opId, one);
     return [];

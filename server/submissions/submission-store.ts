@@ -17,6 +17,8 @@ export interface NewSubmission {
   readonly contact: Buffer | null;
   readonly photos: readonly string[];
   readonly writtenAt: Date;
+  /** See domain/time/duty-date.ts; null for residents, whatever was sent. */
+  readonly clockOffsetMs: number | null;
   readonly receivedAt: Date;
 }
 
@@ -55,8 +57,9 @@ const insertion = (db: Db | Tx, tenantId: string, rows: readonly NewSubmission[]
         ${list((row) => row.text)}::text[], ${list((row) => row.textKey)}::bytea[], ${list((row) => row.category)}::text[],
         ${list((row) => row.held)}::text[], ${list((row) => row.receiptHash)}::bytea[], ${list((row) => row.fingerprint)}::bytea[],
         ${list((row) => row.contact)}::bytea[], ${list((row) => row.photos.length)}::int[],
-        ${list((row) => row.writtenAt)}::timestamptz[], ${list((row) => row.receivedAt)}::timestamptz[]
-      ) as t (id, point_code, author_account_id, text, text_key, category, held, receipt_hash, fingerprint, contact, photos_expected, written_at, received_at)
+        ${list((row) => row.writtenAt)}::timestamptz[], ${list((row) => row.receivedAt)}::timestamptz[],
+        ${list((row) => row.clockOffsetMs)}::bigint[]
+      ) as t (id, point_code, author_account_id, text, text_key, category, held, receipt_hash, fingerprint, contact, photos_expected, written_at, received_at, clock_offset_ms)
     ), leads (code, id, successor_id, hops) as (
       select code, id, successor_id, 0 from liaison_point where tenant_id = ${tenantId} and code in (select point_code from sent)
       union all
@@ -65,10 +68,10 @@ const insertion = (db: Db | Tx, tenantId: string, rows: readonly NewSubmission[]
     ), stored as (
       insert into submission (
         tenant_id, id, point_id, point_code, author_account_id, text, text_key, category, held, receipt_hash, fingerprint,
-        contact, photos_expected, written_at, received_at, changed_at
+        contact, photos_expected, written_at, received_at, changed_at, clock_offset_ms
       )
       select ${tenantId}, sent.id, leads.id, sent.point_code, sent.author_account_id, sent.text, sent.text_key, sent.category, sent.held,
-        sent.receipt_hash, sent.fingerprint, sent.contact, sent.photos_expected, sent.written_at, sent.received_at, sent.received_at
+        sent.receipt_hash, sent.fingerprint, sent.contact, sent.photos_expected, sent.written_at, sent.received_at, sent.received_at, sent.clock_offset_ms
       from sent left join leads on leads.code = sent.point_code and leads.successor_id is null
       on conflict do nothing
       returning id

@@ -17,6 +17,8 @@ import { sql } from "kysely";
 
 /** What a batch knows before its ops are taken one by one. */
 export interface KnownOps {
+  /** Of the phone that sent them. */
+  readonly clockOffsetMs: number | null;
   readonly kept: ReadonlyMap<string, OpRecord>;
   /** Submissions that were stored all at once, by opId. */
   readonly received: ReadonlyMap<string, Result<SubmissionAccepted, Refusal>>;
@@ -30,6 +32,16 @@ export const fingerprintOf = (op: Op): Buffer =>
     .update(JSON.stringify([op.kind, op.entityId, op.payload]))
     .digest();
 
+/** What an op leaves behind once it is accepted. */
+export const recordOf = (house: House, op: Op, result: OpRecord["result"], clockOffsetMs: number | null) => ({
+  opId: op.opId,
+  fingerprint: fingerprintOf(op),
+  result,
+  clientAt: op.clientAt,
+  clockOffsetMs,
+  appliedAt: house.now(),
+});
+
 /** Applies one op, or gives what it gave before. What is refused or stale leaves nothing behind. */
 export const applyOp = async (tx: Tx, house: House, actor: Actor, op: Op, known: KnownOps): Promise<Applied> => {
   const record = known.kept.get(op.opId);
@@ -38,7 +50,10 @@ export const applyOp = async (tx: Tx, house: House, actor: Actor, op: Op, known:
   const draft = { tenantId: house.tenant.id, accountId: actor.accountId, id: op.entityId };
   switch (op.kind) {
     case "submission.put":
-      return acceptedSubmission(op.opId, known.received.get(op.opId) ?? (await receiveOne(tx, house, actor, op)));
+      return acceptedSubmission(
+        op.opId,
+        known.received.get(op.opId) ?? (await receiveOne(tx, house, actor, op, known)),
+      );
     case "submission.answer":
       return acceptedMove(tx, op.opId, () => answerAssigned(tx, house, actor, op.entityId, op.payload.note));
     case "submission.withdraw":
@@ -52,8 +67,8 @@ export const applyOp = async (tx: Tx, house: House, actor: Actor, op: Op, known:
 
 type PutOp = Extract<Op, { kind: "submission.put" }>;
 
-const receiveOne = async (tx: Tx, house: House, actor: Actor, op: PutOp) =>
-  (await receiveAsMember(tx, house, actor.accountId, [op])).get(op.opId) ??
+const receiveOne = async (tx: Tx, house: House, actor: Actor, op: PutOp, { clockOffsetMs }: KnownOps) =>
+  (await receiveAsMember(tx, house, actor.accountId, clockOffsetMs, [op])).get(op.opId) ??
   refused<Refusal>({ kind: "internal-error" });
 
 const acceptedSubmission = (opId: string, received: Result<SubmissionAccepted, Refusal>): Applied =>

@@ -1,12 +1,13 @@
 import type { OpResult, OpsBody } from "#contract/ops.ts";
-import { Op } from "#contract/ops.ts";
+import { Op, OP_VERSIONS } from "#contract/ops.ts";
 import { refusals, type Refusal } from "#contract/refusals.ts";
 import { refused, type Result } from "#domain/result.ts";
+import { clockOffset } from "#domain/time/duty-date.ts";
 import type { House } from "#server/house.ts";
 import { checkFields } from "#server/http/check-fields.ts";
 import type { Actor } from "#server/session/find-actor.ts";
-import { applyOp, fingerprintOf } from "#server/sync/apply-op.ts";
-import { insertOpRecords, lockAccountOps, lockAndLoadOps, type OpRecord } from "#server/sync/op-store.ts";
+import { applyOp, recordOf } from "#server/sync/apply-op.ts";
+import { insertOpRecords, lockAccountOps, lockAndLoadOps, type NewOpRecord } from "#server/sync/op-store.ts";
 import { receiveAsMember } from "#server/submissions/receive-as-member.ts";
 
 type PutOp = Extract<Op, { kind: "submission.put" }>;
@@ -24,8 +25,9 @@ interface SentOp {
  * Applies a batch in one transaction: effects and op records commit together (sync.md §4.4). Ops of one entity stop at its
  * first that is not accepted; the others go on. Only accepted ops are recorded: what is refused or stale may be otherwise tomorrow.
  */
-export const applyOps = (house: House, actor: Actor, { ops }: OpsBody): Promise<OpResult[]> =>
+export const applyOps = (house: House, actor: Actor, { ops, sentAt }: OpsBody): Promise<OpResult[]> =>
   house.db.transaction().execute(async (tx) => {
+    const clockOffsetMs = clockOffset(house.now(), sentAt);
     const sent = ops.map((raw) => readOp(raw, actor));
     const valid = sent.flatMap(({ op }) => (op.ok ? [op.value] : []));
     const kept = await lockAndLoadOps(
@@ -36,22 +38,22 @@ export const applyOps = (house: House, actor: Actor, { ops }: OpsBody): Promise<
     );
     if (valid.some(({ kind }) => kind !== "submission.put")) await lockAccountOps(tx, actor.accountId);
     const puts = firstPuts(sent).filter((op) => !kept.has(op.opId));
-    const received = await receiveAsMember(tx, house, actor.accountId, puts);
+    const received = await receiveAsMember(tx, house, actor.accountId, clockOffsetMs, puts);
 
     const stopped = new Set<string>();
-    const records: OpRecord[] = [];
+    const records: NewOpRecord[] = [];
     const results: OpResult[] = [];
     for (const { opId, entityId, op } of sent) {
       if (stopped.has(entityId)) {
         results.push({ opId, status: "retry", code: "earlier-op-waits" });
         continue;
       }
-      const applied = op.ok ? await applyOp(tx, house, actor, op.value, { kept, received }) : op;
+      const applied = op.ok ? await applyOp(tx, house, actor, op.value, { kept, received, clockOffsetMs }) : op;
       const result = applied.ok ? applied.value : rejection(opId, applied.refusal);
       results.push(result);
       if (result.status !== "accepted" && entityId !== "") stopped.add(entityId);
       if (result.status === "accepted" && op.ok && !kept.has(result.opId)) {
-        const record = { opId: result.opId, fingerprint: fingerprintOf(op.value), result };
+        const record = recordOf(house, op.value, result, clockOffsetMs);
         records.push(record);
         kept.set(record.opId, record);
       }
@@ -61,10 +63,17 @@ export const applyOps = (house: House, actor: Actor, { ops }: OpsBody): Promise<
   });
 
 const readOp = (raw: Record<string, unknown>, actor: Actor): SentOp => {
-  const checked = checkFields(Op, raw);
+  const checked = checkVersion(raw["v"]) ?? checkFields(Op, raw);
   const isForeign = checked.ok && checked.value.author !== actor.accountId;
   const op = isForeign ? refused<Refusal>({ kind: "identity-mismatch" }) : checked;
   return { opId: shortText(raw["opId"]), entityId: shortText(raw["entityId"]).toLowerCase(), op };
+};
+
+/** An op of a shape that is no longer understood, or not yet; undefined for any other. */
+const checkVersion = (version: unknown) => {
+  if (typeof version !== "number" || !Number.isInteger(version)) return undefined;
+  if (version < Math.min(...OP_VERSIONS)) return refused<Refusal>({ kind: "schema-too-old" });
+  return version > Math.max(...OP_VERSIONS) ? refused<Refusal>({ kind: "schema-too-new" }) : undefined;
 };
 
 /** What a malformed op has where a name belongs; empty where that is no name. */

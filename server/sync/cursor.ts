@@ -19,6 +19,10 @@ const State = z.strictObject({
   table: z.enum(PULLED_TABLES),
   xid: TransactionId,
   id: z.guid(),
+  /** What the account could see when the walk began. */
+  scope: z.int(),
+  /** When the walk began that this one goes on from, in milliseconds: what was deleted before may be forgotten by now. */
+  at: z.int(),
 });
 export type CursorState = z.infer<typeof State>;
 

@@ -9,6 +9,9 @@ import type { ChangeWindow, FoundRow } from "#server/sync/change-window.ts";
 import { PULLED_TABLES, readCursor, writeCursor, type CursorState, type PulledTable } from "#server/sync/cursor.ts";
 import { sql } from "kysely";
 
+/** sync.md §4.4: tombstones and op records outlive the longest time that a phone is plausibly offline. */
+export const MEMORY_MS = 180 * 24 * 3_600_000;
+
 const NO_ROW = { xid: "0", id: "00000000-0000-0000-0000-000000000000" };
 
 export interface ChangesPage {
@@ -28,11 +31,11 @@ export const listChanges = async (
   limit: number,
 ): Promise<Result<ChangesPage, Refusal>> => {
   const state = cursor === undefined ? startOf(house, actor) : readCursor(cursor);
-  if (!state || state.epoch !== house.tenant.epoch || state.account !== actor.accountId)
-    return refused({ kind: "cursor-expired" });
+  if (!state || !isGood(house, actor, state)) return refused({ kind: "cursor-expired" });
 
   const rows: ChangedRow[] = [];
-  let at = { ...state, to: state.to ?? (await readHorizon(house)) };
+  const began = state.to === null ? house.now().getTime() : state.at;
+  let at = { ...state, at: began, to: state.to ?? (await readHorizon(house)) };
   for (;;) {
     const room = limit - rows.length;
     const after = { xid: at.xid, id: at.id };
@@ -42,7 +45,8 @@ export const listChanges = async (
     if (last && found.length === room)
       return done({ rows, more: true, next: writeCursor({ ...at, xid: last.xid, id: last.row.id }) });
     const table = PULLED_TABLES[PULLED_TABLES.indexOf(at.table) + 1];
-    if (!table) return done({ rows, more: false, next: writeCursor({ ...startOf(house, actor), from: at.to }) });
+    if (!table)
+      return done({ rows, more: false, next: writeCursor({ ...startOf(house, actor), from: at.to, at: at.at }) });
     at = { ...at, table, ...NO_ROW };
   }
 };
@@ -60,7 +64,16 @@ const startOf = (house: House, actor: Actor): CursorState => ({
   to: null,
   table: "point",
   ...NO_ROW,
+  scope: actor.scope,
+  at: house.now().getTime(),
 });
+
+/** Of this database and this account, with the rights that it has now, and young enough to know of everything that was deleted since. */
+const isGood = (house: House, actor: Actor, state: CursorState): boolean =>
+  state.epoch === house.tenant.epoch &&
+  state.account === actor.accountId &&
+  state.scope === actor.scope &&
+  house.now().getTime() - state.at < MEMORY_MS;
 
 const readHorizon = async (house: House): Promise<string> => {
   const { rows } = await sql<{ xmin: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`.execute(

@@ -8,6 +8,13 @@ export interface OpRecord {
   readonly result: Extract<OpResult, { status: "accepted" }>;
 }
 
+/** What is remembered of an op beside its result; see domain/time/duty-date.ts. */
+export interface NewOpRecord extends OpRecord {
+  readonly clientAt: string;
+  readonly clockOffsetMs: number | null;
+  readonly appliedAt: Date;
+}
+
 /** Locks op ids until the transaction ends, so that copies of one op that arrive together wait for each other, and gives those already applied. */
 export const lockAndLoadOps = async (
   tx: Tx,
@@ -49,15 +56,18 @@ export const insertOpRecords = async (
   tx: Tx,
   tenantId: string,
   accountId: string,
-  records: readonly OpRecord[],
+  records: readonly NewOpRecord[],
 ): Promise<void> => {
   if (records.length === 0) return;
-  const rows = records.map(({ opId, fingerprint, result }) => ({
+  const rows = records.map(({ opId, fingerprint, result, clientAt, clockOffsetMs, appliedAt }) => ({
     tenant_id: tenantId,
     account_id: accountId,
     op_id: opId,
     fingerprint,
     result: JSON.stringify(result),
+    at: appliedAt,
+    client_at: new Date(clientAt),
+    clock_offset_ms: clockOffsetMs,
   }));
   await tx.insertInto("op").values(rows).execute();
 };

@@ -1,5 +1,6 @@
 import type { SubmissionDetail } from "#contract/triage.ts";
 import type { ConversionKind } from "#domain/submission/submission-lists.ts";
+import { likelyWrittenAt } from "#domain/time/duty-date.ts";
 import { shanghaiIso } from "#domain/time/shanghai.ts";
 import type { Db, Tx } from "#server/db/database.ts";
 import type { House } from "#server/house.ts";
@@ -20,6 +21,7 @@ export const readDetail = async (
   const { tenant, keys } = house;
   const row = await triageRows(db)
     .select(["submission.text", "submission.text_key", "submission.contact", "submission.written_at"])
+    .select("submission.clock_offset_ms")
     .select(["submission.answer", "submission.public_note"])
     .where("submission.tenant_id", "=", tenant.id)
     .where("submission.id", "=", id)
@@ -34,7 +36,13 @@ export const readDetail = async (
   return {
     ...itemOf(row, sameText.length),
     text: row.text,
-    writtenAt: shanghaiIso(row.written_at),
+    writtenAt: shanghaiIso(
+      likelyWrittenAt({
+        clientAt: row.written_at,
+        clockOffsetMs: row.clock_offset_ms === null ? null : Number(row.clock_offset_ms),
+        receivedAt: row.received_at,
+      }),
+    ),
     photoHashes,
     photosExpected: row.photos_expected,
     contact: row.contact && maskContact(decryptContact(keys, id, row.contact)),

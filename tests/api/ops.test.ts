@@ -227,7 +227,8 @@ describe("who and what", () => {
     ["an opId that is none", op({ opId: "1" })],
     ["an opId of 10 kB", op({ opId: "x".repeat(10_000) })],
     ["an opId that is a number", op({ opId: 7 })],
-    ["another version", op({ v: 2 })],
+    ["half a version", op({ v: 1.5 })],
+    ["a version that is a word", op({ v: "1" })],
     ["an unknown kind", op({ kind: "account.delete" })],
     ["the payload of another kind", op({ kind: "submission.answer" })],
     ["a field too many", op({ roles: ["TENANT_ADMIN"] })],
@@ -254,6 +255,17 @@ describe("who and what", () => {
   test("all the malformed ones in one batch are each rejected on their own", async () => {
     const answers = await assertClean(server, () => results(malformed.map(([, bad]) => bad)));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set(["rejected"]));
+  });
+
+  test("an op of an older shape is asked to be written anew, one of a newer shape to come again; the ops around them are accepted", async () => {
+    const ops = [op(), op({ v: 0 }), op({ v: 2 }), op()];
+    const answers = await assertClean(server, () => results(ops), { delta: { submission: 2, op: 2 } });
+    expect(answers).toMatchObject([
+      { status: "accepted" },
+      { status: "rejected", code: "schema-too-old", reason: expect.stringContaining("仍保存在本机") },
+      { status: "retry", code: "schema-too-new" },
+      { status: "accepted" },
+    ]);
   });
 
   test("a receipt in use is told, so that the phone takes another", async () => {
