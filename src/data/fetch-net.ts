@@ -18,12 +18,13 @@ const APP = `member/${APP_VERSION}`;
 export const createFetchNet = (deviceId: string): Net => ({
   isOffline: () => navigator.onLine === false,
   postOps: (ops, signal) => {
-    const body = { deviceId, app: APP, ops: [...ops] } satisfies OpsBody;
+    const sentAt = new Date().toISOString();
+    const body = { deviceId, app: APP, sentAt, ops: [...ops] } satisfies OpsBody;
     return ask(OPS, SHORT_MS, signal, { method: "POST", body: JSON.stringify(body), headers: JSON_HEADERS });
   },
   getChanges: (cursor, signal) => {
     const query = new URLSearchParams({ limit: ROWS_PER_PAGE, ...(cursor === undefined ? {} : { cursor }) });
-    return ask(`${CHANGES}?${query}`, SHORT_MS, signal, {});
+    return ask(`${CHANGES}?${query}`, SHORT_MS, signal, { headers: { "app-version": APP } });
   },
   putPhoto: (sha256, bytes, type, signal) =>
     ask(PHOTO.replace("{sha256}", sha256), LONG_MS, signal, {

@@ -26,7 +26,7 @@ const push = (who: Person) => {
   });
 };
 const disable = (id: string, disabled: boolean) =>
-  server.ask("PUT", `/api/v1/office/accounts/${id}/status`, { cookie: admin.cookie, json: { disabled } });
+  server.ask("POST", `/api/v1/office/accounts/${id}/status`, { cookie: admin.cookie, json: { disabled } });
 
 describe("a right that is taken away while the phone is signed in", () => {
   test("who is no member any more is still signed in, and may neither push nor pull: 403, each time the same", async () => {
