@@ -13,8 +13,8 @@ export interface RunningServer {
   logs(): string;
   /** Ends the process by a signal (SIGKILL unless told) and waits until it is gone; its data stay. */
   kill(signal?: NodeJS.Signals): Promise<void>;
-  /** Starts it again on the same port and data; a running one is ended by SIGTERM first. */
-  restart(): Promise<void>;
+  /** Starts it, or another release of it, again on the same port and data; a running one is ended by SIGTERM first. */
+  restart(program?: string): Promise<void>;
   /** Ends it and removes the data that were made for it. */
   stop(): Promise<void>;
 }
@@ -37,8 +37,8 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
   let logs = "";
   let child: ChildProcess | undefined;
 
-  const start = async () => {
-    child = spawn(process.execPath, ["dist/server/main.js"], {
+  const start = async (program = "dist/server/main.js") => {
+    child = spawn(process.execPath, [program], {
       env: { ...environment(), PORT: String(port), DATA_DIR: dataDir, ...options.env },
       stdio: ["ignore", "pipe", "pipe"],
     });
@@ -58,9 +58,9 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
     dataDir,
     logs: () => logs,
     kill,
-    restart: async () => {
+    restart: async (program) => {
       await kill("SIGTERM");
-      await start();
+      await start(program);
     },
     stop: async () => {
       await kill("SIGTERM");
