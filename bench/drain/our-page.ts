@@ -20,7 +20,7 @@ export const measure = async (count: number, account: { phone: string; password:
   await database.outbox.clear();
   await database.outbox.bulkAdd(createOps(count, who.id, pointCode).map((op, index) => enqueued(op, index + 1)));
 
-  const ports = { store: createDexieStore(database), net: createFetchNet(newId()), clock: pageClock };
+  const ports = { store: createDexieStore(database), net: createFetchNet(newId(), who.id), clock: pageClock };
   const startedAt = performance.now();
   const { accepted } = await drain(ports, freshPace(), true, new AbortController().signal);
   const milliseconds = performance.now() - startedAt;

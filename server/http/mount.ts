@@ -83,6 +83,9 @@ const admit = async (
   const found = await findActor(house, c.env.incoming.headers.cookie);
   if (definition.access === "anyone") return done(found);
   if (!found.actor) return refused({ kind: "not-signed-in" });
+  // A page that still belongs to somebody else: neither may it store in this account's name nor show what is this account's.
+  const whose = c.req.header("account-id");
+  if (whose !== undefined && whose !== found.actor.accountId) return refused({ kind: "identity-mismatch" });
   const allowed = definition.access === "session" || may(found.actor.roles, definition.access);
   return allowed ? done(found) : refused({ kind: "not-allowed" });
 };

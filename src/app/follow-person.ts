@@ -5,9 +5,10 @@ import { startSync, stopSync } from "#data/sync-engine.ts";
 
 /** Opens the signed-in member's database before any screen asks for it, and keeps the engine with whoever is signed in. */
 export const followPerson = (): void => {
-  const follow = ({ session }: ReturnType<typeof useWhoAmI.getState>): void => {
-    if (session?.account.roles.includes("MEMBER")) startSync(session.account.id);
-    else void stopSync().then(closePersonDatabase);
+  const follow = ({ session, hasLostRole }: ReturnType<typeof useWhoAmI.getState>): void => {
+    if (session && (hasLostRole || session.account.roles.includes("MEMBER"))) return startSync(session.account.id);
+    void stopSync();
+    closePersonDatabase();
   };
   follow(useWhoAmI.getState());
   useWhoAmI.subscribe((now, before) => {

@@ -19,7 +19,7 @@ export function SignInScreen() {
     <Page title="登录" caption={session?.tenant.name ?? "掌上履职"}>
       {isExpired && (
         <Notice tone="amber">
-          <p>登录已过期，请重新登录。写好的内容都保存在本机，登录后自动送出。</p>
+          <p>登录已过期，请重新登录。写好的内容都保存在本机，登录后自动送出；换别人登录看不到，也不会送出。</p>
         </Notice>
       )}
       <Card>

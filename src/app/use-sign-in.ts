@@ -1,4 +1,4 @@
-import { signIn } from "#data/session.ts";
+import { lastPhone, signIn } from "#data/session.ts";
 import { useState } from "react";
 import { useSearchParams } from "react-router";
 
@@ -9,7 +9,7 @@ const safeNext = (next: string | null): string | undefined =>
 /** The behaviour of the sign-in form. The session store leads on, once there is a session. */
 export const useSignIn = () => {
   const [search] = useSearchParams();
-  const [phone, setPhone] = useState("");
+  const [phone, setPhone] = useState(lastPhone);
   const [password, setPassword] = useState("");
   const [isTried, setTried] = useState(false);
   const [failure, setFailure] = useState<string>();

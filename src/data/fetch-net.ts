@@ -15,24 +15,28 @@ const ROWS_PER_PAGE = "500";
 const APP = `member/${APP_VERSION}`;
 
 /** The engine's net: same-origin fetch with the session cookie. Whatever goes wrong on the way is `nothing`. */
-export const createFetchNet = (deviceId: string): Net => ({
+export const createFetchNet = (deviceId: string, accountId: string): Net => ({
   isOffline: () => navigator.onLine === false,
   postOps: (ops, signal) => {
     const sentAt = new Date().toISOString();
     const body = { deviceId, app: APP, sentAt, ops: [...ops] } satisfies OpsBody;
-    return ask(OPS, SHORT_MS, signal, { method: "POST", body: JSON.stringify(body), headers: JSON_HEADERS });
+    const headers = { ...JSON_HEADERS, ...whose(accountId) };
+    return ask(OPS, SHORT_MS, signal, { method: "POST", body: JSON.stringify(body), headers });
   },
   getChanges: (cursor, signal) => {
     const query = new URLSearchParams({ limit: ROWS_PER_PAGE, ...(cursor === undefined ? {} : { cursor }) });
-    return ask(`${CHANGES}?${query}`, SHORT_MS, signal, { headers: { "app-version": APP } });
+    return ask(`${CHANGES}?${query}`, SHORT_MS, signal, { headers: { "app-version": APP, ...whose(accountId) } });
   },
   putPhoto: (sha256, bytes, type, signal) =>
     ask(PHOTO.replace("{sha256}", sha256), LONG_MS, signal, {
       method: "PUT",
       body: bytes,
-      headers: { "content-type": type },
+      headers: { "content-type": type, ...whose(accountId) },
     }),
 });
+
+/** A tab that slept through somebody else's sign-in speaks with that one's cookie: the server refuses where they differ. */
+const whose = (accountId: string) => ({ "account-id": accountId });
 
 const JSON_HEADERS = { "content-type": "application/json" };
 

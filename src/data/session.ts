@@ -1,4 +1,6 @@
 import { callApi, type CallRefusal } from "#data/call-api.ts";
+import { saveWork } from "#data/unsaved-work.ts";
+import { finishWipes, forgetWipe } from "#data/wipes.ts";
 import type { SessionView } from "#contract/session.ts";
 import type { Result } from "#domain/result.ts";
 import { create } from "zustand";
@@ -8,11 +10,17 @@ interface WhoAmI {
   readonly session: SessionView | null;
   /** The server no longer knows it: everything stays readable and writable, sending waits for a new sign-in. */
   readonly isExpired: boolean;
+  /** Was a member on this device and is none any more: what was written stays in reach, nothing of it is sent. */
+  readonly hasLostRole: boolean;
 }
 
 const KEY = "session";
 /** A sign-out that the server has not heard of yet. */
 const FAREWELL_KEY = "sign-out-pending";
+/** The phone number typed at the last sign-in, so that signing in again is one field; gone with a sign-out. */
+const PHONE_KEY = "last-phone";
+/** The account that was a member here and is none any more. */
+const ROLE_KEY = "role-lost";
 
 const stored = (): SessionView | null => {
   try {
@@ -23,28 +31,53 @@ const stored = (): SessionView | null => {
   }
 };
 
-export const useWhoAmI = create<WhoAmI>(() => ({ session: stored(), isExpired: false }));
+const isMember = (session: SessionView | null): boolean => session?.account.roles.includes("MEMBER") ?? false;
+
+const read = (): WhoAmI => {
+  const session = stored();
+  const hasLostRole = session !== null && localStorage.getItem(ROLE_KEY) === session.account.id;
+  return { session, isExpired: false, hasLostRole };
+};
+
+export const useWhoAmI = create<WhoAmI>(read);
+
+/** Other tabs of this device. */
+const tabs = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel("session");
 
 const keep = (session: SessionView | null): void => {
+  const before = stored();
+  const isSame = before !== null && before.account.id === session?.account.id;
+  if (isMember(session) || !isSame) localStorage.removeItem(ROLE_KEY);
+  else if (isMember(before)) localStorage.setItem(ROLE_KEY, before.account.id);
   if (session) localStorage.setItem(KEY, JSON.stringify(session));
   else localStorage.removeItem(KEY);
-  useWhoAmI.setState({ session, isExpired: false });
+  useWhoAmI.setState(read());
+  tabs?.postMessage("changed");
 };
 
 /** Signs in; the phone may be typed with spaces. The password is kept nowhere. */
 export const signIn = async (phone: string, password: string): Promise<Result<SessionView, CallRefusal>> => {
   const body = { phone: phone.normalize("NFKC").replace(/[\s-]/g, ""), password };
+  // The session that was left behind offline ends now, while its cookie is still there.
+  await sayFarewell();
   const answer = await callApi<SessionView>("POST", "/api/v1/session", { body });
   if (answer.ok) {
+    await finishWipes();
+    forgetWipe(answer.value.account.id);
     localStorage.removeItem(FAREWELL_KEY);
+    localStorage.setItem(PHONE_KEY, body.phone);
     keep(answer.value);
   }
   return answer;
 };
 
+/** The phone number of whoever signed in here last and has not signed out. */
+export const lastPhone = (): string => localStorage.getItem(PHONE_KEY) ?? "";
+
 /** Forgets who is signed in, on this device at once and on the server as soon as it can be reached. */
 export const signOut = async (): Promise<void> => {
   localStorage.setItem(FAREWELL_KEY, "1");
+  localStorage.removeItem(PHONE_KEY);
   keep(null);
   await sayFarewell();
 };
@@ -67,11 +100,20 @@ export const refreshSession = async (): Promise<void> => {
 
 /** Follows sign-in and sign-out in other tabs, and compares with the server now and whenever the network returns. */
 export const followSession = (): void => {
-  addEventListener("storage", (event) => {
-    if (event.key === KEY) useWhoAmI.setState({ session: stored(), isExpired: false });
-  });
+  void finishWipes();
+  tabs?.addEventListener("message", () => void hearTabs());
+  addEventListener("storage", (event) => event.key === KEY && void hearTabs());
+  // A page that was frozen heard nothing meanwhile.
+  addEventListener("pageshow", (event) => event.persisted && void hearTabs());
   addEventListener("online", () => void refreshSession());
   void refreshSession();
+};
+
+/** Somebody signed in or out in another tab. What was typed here until now goes to the disk first: it is the former one's. */
+const hearTabs = async (): Promise<void> => {
+  const isAnother = stored()?.account.id !== useWhoAmI.getState().session?.account.id;
+  if (isAnother) await saveWork();
+  if (isAnother || useWhoAmI.getState().isExpired) useWhoAmI.setState(read());
 };
 
 /** Creates the first administrator with the one-time link. */

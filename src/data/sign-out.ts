@@ -1,7 +1,9 @@
 import { closePersonDatabase, currentDatabase } from "#data/database.ts";
+import { signOut } from "#data/session.ts";
 import { stopSync } from "#data/sync-engine.ts";
 import { readSyncFacts } from "#data/sync-status.ts";
 import { withDb } from "#data/with-database.ts";
+import { finishWipes, noteWipe } from "#data/wipes.ts";
 import { wordsOfOp } from "#sync/words-of-op.ts";
 
 /** How much would be lost by signing out now: everything unsent, refused ones included. */
@@ -21,11 +23,17 @@ export const exportUnsentText = (): Promise<string> =>
       .join("\n\n————\n\n");
   });
 
-/** Removes everything of the signed-in person from this phone, drafts included. Only a sign-out that the person chose calls this; an expired session never does. */
-export const wipePerson = async (): Promise<void> => {
+/**
+ * Signs out: the session ends here and in every tab, on the server as soon as it can be reached, and everything of this person leaves the phone,
+ * drafts included. Only a sign-out that the person chose calls this; an expired session never does.
+ */
+export const leavePhone = async (): Promise<void> => {
   const database = currentDatabase();
+  // Written down first: should the page die now, the next start finishes it.
+  if (database) noteWipe({ name: database.name, accountId: database.accountId });
+  const farewell = signOut();
   await stopSync();
   closePersonDatabase();
-  // Other tabs close their connection by themselves (versionchange).
-  await database?.delete();
+  await finishWipes();
+  await farewell;
 };

@@ -70,7 +70,7 @@ const createEngineFor = async (database: PersonDatabase): Promise<Engine> => {
   void withDatabase(database, forgetOldAcceptances).catch(() => undefined);
   return createEngine({
     store: createDexieStore(database),
-    net: watchedNet(createFetchNet(deviceId)),
+    net: watchedNet(createFetchNet(deviceId, database.accountId)),
     clock: pageClock,
     lock: createWebLock(`sync-${database.name}`),
     onActivity: setActivity,

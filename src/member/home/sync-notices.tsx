@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 
 /** Only what changes what the person can do. */
 export function SyncNotices({ status }: { readonly status: SyncStatus }) {
-  const isExpired = useWhoAmI((state) => state.isExpired);
+  const { isExpired, hasLostRole } = useWhoAmI();
   const now = useNow();
   const isOld = status.oldestUnsentAt !== null && now.getTime() - Date.parse(status.oldestUnsentAt) > DAY_MS;
   return (
@@ -17,6 +17,14 @@ export function SyncNotices({ status }: { readonly status: SyncStatus }) {
         <Notice tone="amber" title="登录已过期">
           <p>
             内容已保存在本机，<Link to="/sign-in">重新登录</Link>后自动送出。
+          </p>
+        </Notice>
+      )}
+      {(hasLostRole || status.paused === "role") && (
+        <Notice tone="amber" icon="shield" title="账号目前没有委员权限">
+          <p>
+            写好的内容都在本机，可以到<Link to="/unsent">待发送</Link>
+            复制或导出；恢复权限后自动送出。有疑问请联系政协办公室。
           </p>
         </Notice>
       )}

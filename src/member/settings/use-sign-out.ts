@@ -1,5 +1,4 @@
-import { signOut } from "#data/session.ts";
-import { countUnsent, exportUnsentText, wipePerson } from "#data/sign-out.ts";
+import { countUnsent, exportUnsentText, leavePhone } from "#data/sign-out.ts";
 import { syncNow } from "#data/sync-engine.ts";
 import { useState } from "react";
 
@@ -35,8 +34,7 @@ export const useSignOut = () => {
     leave: async () => {
       setBusy(true);
       close();
-      await wipePerson().catch(() => undefined);
-      await signOut();
+      await leavePhone();
     },
   };
 };

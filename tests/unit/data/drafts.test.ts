@@ -45,3 +45,19 @@ test("a cleared draft stays away, also when it was just being typed", async () =
   await new Promise((resolve) => setTimeout(resolve, 400));
   expect(await loadDraft("c")).toBeUndefined();
 });
+
+test("what one person typed last never reaches the disk of the next one, and waits for its writer", async () => {
+  saveDraft("d", { text: "第一位的" });
+  const other = openPersonDatabase("next person");
+  saveDraft("d", { text: "第二位的" });
+  await flushDrafts();
+  expect((await other.drafts.toArray()).map(({ content }) => content.text)).toEqual(["第二位的"]);
+  expect(await loadDraft("d")).toEqual({ text: "第二位的" });
+  closePersonDatabase();
+  await other.delete();
+
+  database = openPersonDatabase("drafts");
+  expect(await loadDraft("d")).toEqual({ text: "第一位的" });
+  await flushDrafts();
+  expect(await onDisk("d")).toBe("第一位的");
+});

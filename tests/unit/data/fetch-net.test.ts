@@ -17,7 +17,7 @@ const netTo = async (answer: RequestListener) => {
   const { port } = server.address() as AddressInfo;
   const fetchOfNode = globalThis.fetch;
   vi.stubGlobal("fetch", (path: string, init: RequestInit) => fetchOfNode(`http://127.0.0.1:${port}${path}`, init));
-  return createFetchNet("00000000-0000-7000-8000-000000000001");
+  return createFetchNet("00000000-0000-7000-8000-000000000001", "00000000-0000-7000-8000-000000000002");
 };
 const calm = new AbortController().signal;
 

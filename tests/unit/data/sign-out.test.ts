@@ -1,10 +1,14 @@
 import "fake-indexeddb/auto";
 import Dexie from "dexie";
-import { expect, test } from "vitest";
-import { currentDatabase, databaseNameOf, openPersonDatabase } from "#data/database.ts";
-import { countUnsent, exportUnsentText, wipePerson } from "#data/sign-out.ts";
+import { beforeEach, expect, test } from "vitest";
+import { closePersonDatabase, currentDatabase, databaseNameOf, openPersonDatabase } from "#data/database.ts";
+import { countUnsent, exportUnsentText, leavePhone } from "#data/sign-out.ts";
 import { submitSubmission } from "#data/submissions.ts";
+import { finishWipes, forgetWipe, noteWipe } from "#data/wipes.ts";
 import { settled } from "#sync/outbox.ts";
+import { providePageStorage } from "#tests/support/page-storage.ts";
+
+beforeEach(providePageStorage);
 
 test("signing out counts what was refused too, gives all words out, and leaves nothing of this person and all of another", async () => {
   const other = openPersonDatabase("other person");
@@ -23,8 +27,30 @@ test("signing out counts what was refused too, gives all words out, and leaves n
   const text = await exportUnsentText();
   expect([text.includes("第一件"), text.includes("第二件"), text.includes("第三件")]).toEqual([true, false, true]);
 
-  await wipePerson();
+  await leavePhone();
   expect(currentDatabase()).toBeNull();
   expect(await Dexie.getDatabaseNames()).toEqual([databaseNameOf("other person")]);
   other.close();
+});
+
+test("a wipe that the page did not live to see is done at the next start", async () => {
+  const database = openPersonDatabase("leaving");
+  await submitSubmission({ pointCode: "K7Q2MX", text: "该清除的", photos: [], writtenAt: new Date() });
+  noteWipe({ name: database.name, accountId: "leaving" });
+  closePersonDatabase();
+  expect(await Dexie.getDatabaseNames()).toContain(database.name);
+
+  expect(await finishWipes()).toBe(true);
+  expect(await Dexie.getDatabaseNames()).not.toContain(database.name);
+});
+
+test("what its person wants back by signing in again is not wiped later", async () => {
+  noteWipe({ name: "wy-u-back", accountId: "back" });
+  const database = openPersonDatabase("back");
+  await submitSubmission({ pointCode: "K7Q2MX", text: "回来后写的", photos: [], writtenAt: new Date() });
+  forgetWipe("back");
+  expect(await finishWipes()).toBe(true);
+  expect(await database.outbox.count()).toBe(1);
+  closePersonDatabase();
+  await database.delete();
 });
