@@ -52,6 +52,8 @@ const keep = (session: SessionView | null): void => {
   if (session) localStorage.setItem(KEY, JSON.stringify(session));
   else localStorage.removeItem(KEY);
   useWhoAmI.setState(read());
+  // A BroadcastChannel is of one origin; it takes no other argument.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   tabs?.postMessage("changed");
 };
 
