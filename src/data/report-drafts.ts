@@ -16,6 +16,7 @@ import {
 } from "#sync/edit-draft.ts";
 import type { DraftRecord } from "#sync/draft-record.ts";
 import type { ConflictChoice } from "#sync/edit-draft.ts";
+import { releaseDraft } from "#sync/take-in-draft.ts";
 import type { StoreTx } from "#sync/ports.ts";
 
 /** One request for some seconds of typing, not one for each letter. */
@@ -55,7 +56,11 @@ export const restoreReportDraft = (id: string): Promise<void> => writing((tx) =>
 export const holdField = (id: string, field: ReportField | null): Promise<void> => {
   noteHold(id, field);
   if (field !== null) renewLeases();
-  return writing((tx) => keepHold(tx, id));
+  return writing(async (tx) => {
+    await keepHold(tx, id);
+    const record = field === null ? await draftOf(tx, id) : undefined;
+    if (record) await releaseDraft(tx, record);
+  });
 };
 
 /** Ends a conflict: `mine` puts the copy's words into the main draft, `theirs` leaves it as it is, `both` keeps two drafts. Only `both` leaves the copy. */

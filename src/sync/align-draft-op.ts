@@ -1,5 +1,5 @@
 import { unsentOf, type DraftRecord } from "#sync/draft-record.ts";
-import { enqueued, isFrozen } from "#sync/outbox.ts";
+import { enqueued, isFrozen, STALE, type OutboxEntry } from "#sync/outbox.ts";
 import type { StoreTx } from "#sync/ports.ts";
 import type { Op } from "#contract/ops.ts";
 
@@ -9,13 +9,28 @@ import type { Op } from "#contract/ops.ts";
  */
 export const alignDraftOp = async (tx: StoreTx, record: DraftRecord, notBefore = 0): Promise<void> => {
   const entries = await tx.entriesOf(record.id);
-  const underWay = new Set((await tx.flights()).flatMap((flight) => flight.opIds));
-  if (entries.some((entry) => isFrozen(entry, underWay))) return;
+  if (await isAnyFrozen(tx, entries)) return;
   const waiting = entries.find((entry) => entry.state === "QUEUED");
   if (entries.length > 0) await tx.deleteEntries(entries.map((entry) => entry.opId));
   const op = await opFor(tx, record);
   // The first word's moment stands, else somebody who never pauses would never be sent.
-  if (op) await tx.writeEntries([{ ...enqueued(op, await tx.nextOrder()), nextAt: waiting?.nextAt ?? notBefore }]);
+  if (!op) return;
+  const entry = enqueued(op, await tx.nextOrder());
+  if (waiting?.code === STALE && record.ahead) {
+    await tx.writeEntries([{ ...entry, nextAt: waiting.nextAt, code: STALE }]);
+    return;
+  }
+  const nextAt = waiting?.op.kind === op.kind ? Math.min(waiting.nextAt, notBefore) : notBefore;
+  await tx.writeEntries([{ ...entry, nextAt }]);
+};
+
+/** Whether the server may have an op of this draft and has not answered. */
+export const hasFrozenOp = async (tx: StoreTx, id: string): Promise<boolean> => isAnyFrozen(tx, await tx.entriesOf(id));
+
+const isAnyFrozen = async (tx: StoreTx, entries: readonly OutboxEntry[]): Promise<boolean> => {
+  if (entries.length === 0) return false;
+  const underWay = new Set((await tx.flights()).flatMap((flight) => flight.opIds));
+  return entries.some((entry) => isFrozen(entry, underWay));
 };
 
 /** The op that tells the server of a draft as it stands; undefined where there is nothing to tell. */

@@ -3,15 +3,22 @@ import { chooseBatch, type Search } from "#sync/choose-batch.ts";
 import { classify } from "#sync/classify.ts";
 import { recovered, settled, tried, type OutboxEntry } from "#sync/outbox.ts";
 import { judge, type Judgement, type Pace } from "#sync/judge.ts";
+import type { Pause } from "#sync/pause.ts";
 import type { Answer, Clock, Net, Store, StoreTx } from "#sync/ports.ts";
+import { isDraftOp, settleDraftOp } from "#sync/settle-draft-op.ts";
 
 /** Batches under way at once. One until the server has answered in its own words, so that a portal swallows one at most. */
 const LANES = 3;
 const MOST_BYTES = 240 * 1024;
+/** After this no new batch is begun: a lock is not held for long (sync.md R6). */
+const LONGEST_MS = 25_000;
 
 export interface DrainReport {
   readonly accepted: number;
-  readonly needsSignIn: boolean;
+  /** Why nothing more goes until somebody has seen to it. */
+  readonly pause: Pause | null;
+  /** There is more to do, but others were to have a turn. */
+  readonly isCut: boolean;
 }
 
 /** A batch that is written down and may leave. */
@@ -44,10 +51,13 @@ export const drain = async (
   let isDry = false;
   let isTrusted = false;
   let isStopped = false;
-  let needsSignIn = false;
+  let pause: Pause | null = null;
+  let isCut = false;
+  const until = clock.now() + LONGEST_MS;
 
   const depart = async (alsoHeld: readonly OutboxEntry[]): Promise<boolean> => {
-    if (isDry || isStopped || signal.aborted || flights.size >= (isTrusted ? LANES : 1)) return false;
+    isCut ||= clock.now() > until;
+    if (isDry || isStopped || isCut || signal.aborted || flights.size >= (isTrusted ? LANES : 1)) return false;
     const own = [...flights].flatMap((flight) => flight.batch);
     const held = new Set([...own, ...alsoHeld].map((entry) => entry.entityId));
     const taken = await store.transaction((tx) => take(tx, pace, { after, held, mayGo }));
@@ -70,14 +80,16 @@ export const drain = async (
     accepted += judgement.accepted;
     isTrusted ||= judgement.accepted > 0;
     isStopped ||= judgement.stops;
-    needsSignIn ||= judgement.needsSignIn;
+    pause ??= judgement.pause;
     const isAllAccepted = judgement.accepted === flight.batch.length;
     if (isAllAccepted) await depart(flight.batch);
     else after = -1;
     await store.transaction((tx) => settle(tx, flight, judgement, clock.now()));
+    // The answer to a draft may have made a new op of it.
+    isDry &&= !flight.batch.some((entry) => isDraftOp(entry.op));
     while (await depart([]));
   }
-  return { accepted, needsSignIn };
+  return { accepted, pause, isCut: isCut && !isStopped };
 };
 
 const send = async (net: Net, batch: readonly OutboxEntry[], signal: AbortSignal, flight: () => UnderWay) => {
@@ -110,17 +122,42 @@ const take = async (tx: StoreTx, pace: Pace, search: Search) => {
 
 /** Writes what became of a batch. What is accepted needs no second look; anything else must not undo what another tab has settled. */
 const settle = async (tx: StoreTx, { key, batch }: Departure, judgement: Judgement, now: number): Promise<void> => {
-  if (judgement.needsSignIn) await tx.writePause("auth");
+  if (judgement.pause) await tx.writePause(judgement.pause);
   else if (judgement.accepted > 0) await tx.writePause(null);
 
+  await tx.deleteFlights([key]);
+  await settleEntries(
+    tx,
+    batch.filter((entry) => !isDraftOp(entry.op)),
+    judgement,
+    now,
+  );
+  await settleDrafts(tx, batch, judgement, now);
+};
+
+const settleEntries = async (tx: StoreTx, batch: readonly OutboxEntry[], judgement: Judgement, now: number) => {
   const isDoubtful = (entry: OutboxEntry) => judgement.outcomeOf(entry.opId).kind !== "accepted";
   const doubtful = batch.filter(isDoubtful);
   const current = doubtful.length > 0 ? await tx.entries(doubtful.map((entry) => entry.opId)) : [];
-  const after = doubtful.flatMap((entry, index) => {
-    const now = current[index];
-    return now ? [{ ...now, tries: Math.max(now.tries, entry.tries) }] : [];
-  });
+  const after = doubtful.flatMap((entry, index) => counted(entry, current[index]));
   const entries = [...batch.filter((entry) => !isDoubtful(entry)), ...after];
-  await tx.writeEntries(entries.map((entry) => settled(entry, judgement.outcomeOf(entry.opId), now)));
-  await tx.deleteFlights([key]);
+  const written = entries.flatMap((entry) => {
+    const outcome = judgement.outcomeOf(entry.opId);
+    return outcome.kind === "stale" ? [] : [settled(entry, outcome, now)];
+  });
+  if (written.length > 0) await tx.writeEntries(written);
 };
+
+/** One after the other, each as it stands now: what another tab has settled is gone from the outbox. */
+const settleDrafts = async (tx: StoreTx, batch: readonly OutboxEntry[], judgement: Judgement, now: number) => {
+  for (const entry of batch) {
+    const { op } = entry;
+    if (!isDraftOp(op)) continue;
+    const [current] = counted(entry, (await tx.entries([op.opId]))[0]);
+    if (current) await settleDraftOp(tx, current, op, judgement.outcomeOf(op.opId), now);
+  }
+};
+
+/** The entry as it stands now, with its try counted; none where it is gone. */
+const counted = (entry: OutboxEntry, now: OutboxEntry | undefined): OutboxEntry[] =>
+  now ? [{ ...now, tries: Math.max(now.tries, entry.tries) }] : [];

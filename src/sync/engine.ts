@@ -47,8 +47,14 @@ export const createEngine = (ports: Ports): Engine => {
     isHurried = false;
     ports.onActivity?.(true);
     try {
+      // Only a person, a sign-in or a new version ends a pause: they hurry.
+      if (!hurry && (await store.transaction((tx) => tx.pause()))) return;
       const sent = await drain(ports, pace, hurry, stopper.signal);
-      if (sent.needsSignIn || stopper.signal.aborted) return;
+      if (sent.pause || stopper.signal.aborted) return;
+      if (sent.isCut) {
+        isWanted = true;
+        return;
+      }
       await sendPhotos(ports, hurry, stopper.signal);
       const isPullDue = sent.accepted > 0 || hurry || clock.now() - lastPullAt >= PULL_EVERY_MS;
       if (isPullDue && !stopper.signal.aborted && clock.now() >= pace.quietUntil) {

@@ -2,7 +2,9 @@ import type { OpResult } from "#contract/ops.ts";
 import { backOff } from "#sync/back-off.ts";
 import type { Verdict } from "#sync/classify.ts";
 import type { OpOutcome, OutboxEntry } from "#sync/outbox.ts";
+import type { Pause } from "#sync/pause.ts";
 import type { Clock } from "#sync/ports.ts";
+import { isDraftOp } from "#sync/settle-draft-op.ts";
 
 /** The server takes no more ops at once (contract/ops.ts). */
 export const MOST_OPS = 200;
@@ -38,7 +40,8 @@ export interface Judgement {
   readonly accepted: number;
   /** Nothing more is sent in this drain. */
   readonly stops: boolean;
-  readonly needsSignIn: boolean;
+  /** Nothing is sent any more until somebody has seen to it. */
+  readonly pause: Pause | null;
 }
 
 /** What becomes of each op of a batch, and of the pace. */
@@ -48,15 +51,15 @@ export const judge = (batch: readonly OutboxEntry[], verdict: Verdict, pace: Pac
     outcomeOf: () => outcome,
     accepted: 0,
     stops: false,
-    needsSignIn: false,
+    pause: null,
     ...rest,
   });
 
   switch (verdict.kind) {
     case "results":
       return judgeResults(batch, verdict.byOpId, pace, clock);
-    case "sign-in":
-      return forAll({ kind: "later", nextAt: 0 }, { stops: true, needsSignIn: true });
+    case "pause":
+      return forAll({ kind: "later", nextAt: 0 }, { stops: true, pause: verdict.why });
     case "too-large":
       pace.mostOps = half(batch.length);
       pace.batchSize = pace.mostOps;
@@ -101,10 +104,10 @@ const judgeResults = (
 ): Judgement => {
   const now = clock.now();
   const outcomes = new Map(
-    batch.map((entry) => [entry.opId, outcomeOf(byOpId.get(entry.opId), entry.tries, now, clock)] as const),
+    batch.map((entry) => [entry.opId, outcomeOf(entry, byOpId.get(entry.opId), now, clock)] as const),
   );
   const accepted = [...outcomes.values()].filter((outcome) => outcome.kind === "accepted").length;
-  const needsSignIn = [...byOpId.values()].some(isForeign);
+  const pause = [...byOpId.values()].map(pauseOf).find((why) => why !== undefined) ?? null;
 
   pace.failures = 0;
   pace.quietUntil = 0;
@@ -112,25 +115,36 @@ const judgeResults = (
   return {
     outcomeOf: (opId) => outcomes.get(opId) ?? { kind: "unknown", nextAt: now },
     accepted,
-    stops: needsSignIn,
-    needsSignIn,
+    stops: pause !== null,
+    pause,
   };
 };
 
-/** Another account is signed in by now: that is no fault of the text, it waits for its author. */
-const isForeign = (result: OpResult): boolean => result.status === "rejected" && result.code === "identity-mismatch";
+/**
+ * Another account is signed in by now, or the server no longer knows an op of this version: that is no fault of the text, it waits.
+ * A single op that the account may not do is refused like any other.
+ */
+const pauseOf = (result: OpResult): Pause | undefined => {
+  if (result.status !== "rejected") return undefined;
+  if (result.code === "identity-mismatch") return "auth";
+  return result.code === "schema-too-old" ? "update" : undefined;
+};
 
-const outcomeOf = (result: OpResult | undefined, tries: number, now: number, clock: Clock): OpOutcome => {
-  const nextAt = now + backOff(tries, clock.random());
+const outcomeOf = (entry: OutboxEntry, result: OpResult | undefined, now: number, clock: Clock): OpOutcome => {
+  const nextAt = now + backOff(entry.tries, clock.random());
   if (!result) return { kind: "unknown", nextAt };
-  if (isForeign(result)) return { kind: "later", nextAt: 0 };
+  if (pauseOf(result)) return { kind: "later", nextAt: 0 };
   switch (result.status) {
     case "accepted":
-      return { kind: "accepted", receivedAt: result.submission?.receivedAt };
+      // Without its revision the answer is not ours: nobody could build on it.
+      if (isDraftOp(entry.op) && !result.draft) return { kind: "unknown", nextAt };
+      return { kind: "accepted", receivedAt: result.submission?.receivedAt, rev: result.draft?.rev };
     case "rejected":
       return { kind: "refused", code: result.code, reason: result.reason };
     case "stale":
-      return { kind: "refused", code: "stale", reason: "这份草稿已在另一台设备上修改。" };
+      return isDraftOp(entry.op) && result.draft.id === entry.entityId
+        ? { kind: "stale", draft: result.draft }
+        : { kind: "unknown", nextAt };
     case "retry":
       return { kind: "later", nextAt };
   }

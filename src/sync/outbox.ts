@@ -1,3 +1,4 @@
+import type { DraftRow } from "#contract/drafts.ts";
 import type { Op } from "#contract/ops.ts";
 
 /**
@@ -33,13 +34,18 @@ export interface Flight {
 }
 export type RecordedFlight = Flight & { readonly key: number };
 
+/** The code of a draft op that was answered with newer words; it waits for the cursor to leave the text, so that both can be merged. */
+export const STALE = "stale";
+
 /** Whether the server may have it: then it is sent again as it is until there is an answer (sync.md R1). `underWay`: opIds that a flight names. */
 export const isFrozen = (entry: OutboxEntry, underWay: ReadonlySet<string>): boolean =>
-  entry.state === "QUEUED" && (entry.tries > 0 || entry.unknown || underWay.has(entry.opId));
+  entry.state === "QUEUED" && (underWay.has(entry.opId) || entry.unknown || (entry.tries > 0 && entry.code !== STALE));
 
 /** What a try brought for one op. */
 export type OpOutcome =
-  | { readonly kind: "accepted"; readonly receivedAt?: string }
+  | { readonly kind: "accepted"; readonly receivedAt?: string; readonly rev?: number }
+  /** Not applied and never will be: the draft has gone on since. */
+  | { readonly kind: "stale"; readonly draft: DraftRow }
   | { readonly kind: "refused"; readonly code: string; readonly reason: string }
   /** Certainly not applied; to be sent again no sooner than `nextAt`. */
   | { readonly kind: "later"; readonly nextAt: number }
@@ -65,8 +71,12 @@ export const tried = (entry: OutboxEntry): OutboxEntry => ({ ...entry, tries: en
 export const recovered = (entry: OutboxEntry): OutboxEntry =>
   entry.state === "QUEUED" ? { ...tried(entry), nextAt: 0, unknown: true } : entry;
 
-/** The entry after a try. What is accepted stays accepted, whatever a late second answer says. */
-export const settled = (entry: OutboxEntry, outcome: OpOutcome, now: number): OutboxEntry => {
+/** The entry after a try that was not stale. What is accepted stays accepted, whatever a late second answer says. */
+export const settled = (
+  entry: OutboxEntry,
+  outcome: Exclude<OpOutcome, { kind: "stale" }>,
+  now: number,
+): OutboxEntry => {
   if (entry.state === "ACCEPTED") return entry;
   switch (outcome.kind) {
     case "accepted":
@@ -76,7 +86,7 @@ export const settled = (entry: OutboxEntry, outcome: OpOutcome, now: number): Ou
     case "later":
       return { ...entry, state: "QUEUED", nextAt: outcome.nextAt };
     case "unknown":
-      return { ...entry, state: "QUEUED", nextAt: outcome.nextAt, unknown: true };
+      return { ...entry, state: "QUEUED", nextAt: outcome.nextAt, unknown: true, code: undefined };
   }
 };
 

@@ -1,9 +1,10 @@
 import type { ChangedRow } from "#contract/ops.ts";
 import type { Net, Store, StoreTx, Answer } from "#sync/ports.ts";
 import type { PullState, SubmissionRecord } from "#sync/replica.ts";
-import { readProblem } from "#sync/classify.ts";
+import { applyDrafts, sweepDrafts } from "#sync/pull-drafts.ts";
+import { pauseFor, readProblem } from "#sync/classify.ts";
 
-export type PullReport = "done" | "sign-in" | "failed";
+export type PullReport = "done" | "paused" | "failed";
 
 interface Page {
   readonly rows: readonly ChangedRow[];
@@ -29,9 +30,10 @@ export const pull = async (
     }
     const page = readPage(answer);
     if (!page) {
-      const needsSignIn = answer.kind === "answer" && answer.status === 401 && readProblem(answer.json) !== undefined;
-      if (needsSignIn) await store.transaction((tx) => tx.writePause("auth"));
-      return needsSignIn ? "sign-in" : "failed";
+      const problem = answer.kind === "answer" ? readProblem(answer.json) : undefined;
+      const why = answer.kind === "answer" && problem ? pauseFor(answer.status, problem.code) : undefined;
+      if (why) await store.transaction((tx) => tx.writePause(why));
+      return why ? "paused" : "failed";
     }
     const from = state;
     state = await store.transaction((tx) => applyPage(tx, page, from, clock.now()));
@@ -57,6 +59,7 @@ const applyPage = async (tx: StoreTx, page: Page, from: PullState, now: number):
 
   await applyPoints(tx, page.rows, from.generation);
   await applySubmissions(tx, page.rows, from.generation);
+  await applyDrafts(tx, page.rows, from.generation);
   if (!page.more && from.full) await sweep(tx, from.generation);
   const state: PullState = { cursor: page.next, generation: from.generation, full: from.full && page.more };
   await tx.writePullState(state);
@@ -101,4 +104,5 @@ const sweep = async (tx: StoreTx, generation: number): Promise<void> => {
   const clean = left.filter((record) => !record.mine && !unsent.has(record.id));
   if (clean.length > 0) await tx.deleteSubmissions(clean.map((record) => record.id));
   await tx.deletePointsBefore(generation);
+  await sweepDrafts(tx, generation, unsent);
 };

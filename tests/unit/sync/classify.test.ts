@@ -43,9 +43,26 @@ test("results are believed op by op, where they echo what was asked", () => {
   expect(verdict).toEqual({ kind: "results", byOpId: new Map([["op-1", { opId: "op-1", status: "accepted" }]]) });
 });
 
-test("our 401 and another account's session ask for a sign-in", () => {
-  expect(classify(two, answer(401, problem("not-signed-in"))).kind).toBe("sign-in");
-  expect(classify(two, answer(403, problem("identity-mismatch"))).kind).toBe("sign-in");
+test.each([
+  [401, "not-signed-in", "auth"],
+  [403, "identity-mismatch", "auth"],
+  [403, "not-allowed", "role"],
+  [426, "app-too-old", "update"],
+  [422, "schema-too-old", "update"],
+])("a %i that says %s pauses the whole queue (%s) and refuses no word of it", (status, code, why) => {
+  expect(classify(two, answer(status, problem(code)))).toEqual({ kind: "pause", why });
+  expect(classify(two.slice(0, 1), answer(status, problem(code)))).toEqual({ kind: "pause", why });
+});
+
+test.each([401, 403, 426])("a %i in somebody else's words says nothing", (status) => {
+  expect(classify(two, answer(status, undefined)).kind).toBe("unknown");
+});
+
+test("a stale answer counts only with the row that it speaks of", () => {
+  const row = { id: "e", rev: 2, deleted: true, data: null };
+  const of = (draft: unknown) =>
+    classify(two, answer(200, { results: [{ opId: "op-1", status: "stale", draft }] })).kind;
+  expect([of(row), of(undefined), of({ ...row, rev: "2" })]).toEqual(["results", "unknown", "unknown"]);
 });
 
 test("too large is halved, and refused where one op alone is too large", () => {

@@ -101,5 +101,5 @@ test("an ended session pauses, a portal's page changes nothing", async () => {
   expect([await go(), store.contents.pause]).toEqual(["failed", null]);
   net.getChanges = () => Promise.resolve(server.getChanges(undefined));
   server.isSignedOut = true;
-  expect([await go(), store.contents.pause]).toEqual(["sign-in", "auth"]);
+  expect([await go(), store.contents.pause]).toEqual(["paused", "auth"]);
 });

@@ -1,0 +1,79 @@
+import type { DraftContent, DraftRow } from "#contract/drafts.ts";
+import { unsentOf, type DraftBase, type DraftRecord } from "#sync/draft-record.ts";
+import { areFieldsEqual, mergeFields } from "#sync/merge-fields.ts";
+import { emptyReport } from "#domain/report/report-draft.ts";
+
+export interface MetDraft {
+  readonly record: DraftRecord;
+  /** Words of this phone found no room in it: they go into a conflict copy. */
+  readonly needsCopy: boolean;
+}
+
+/** A draft of this phone after it has met what the server holds (sync.md §4.5). An edit beats a deletion, whichever side made it. */
+export const meetDraft = (record: DraftRecord, row: DraftRow): MetDraft =>
+  row.data && !row.deleted ? meetWords(record, row.rev, row.data) : meetTombstone(record, row.rev);
+
+/** A draft that another device began. */
+export const arrivedDraft = (id: string, rev: number, data: DraftContent, generation: number): DraftRecord => ({
+  id,
+  draftKind: data.draftKind,
+  fields: data.fields,
+  conflictOf: data.conflictOf,
+  deletedHere: false,
+  base: baseOf(rev, data),
+  ahead: null,
+  notice: null,
+  device: data.device,
+  changedAt: data.changedAt,
+  updatedSeq: 0,
+  generation,
+  heldUntil: 0,
+});
+
+const baseOf = (rev: number, { fields, conflictOf }: DraftContent): DraftBase => ({
+  rev,
+  fields,
+  conflictOf,
+  isDeleted: false,
+});
+
+const meetTombstone = (record: DraftRecord, rev: number): MetDraft => {
+  const { base, conflictOf } = record;
+  const tombstone: DraftBase = {
+    rev,
+    fields: base?.fields ?? emptyReport,
+    conflictOf: base?.conflictOf ?? conflictOf,
+    isDeleted: true,
+  };
+  const isRevived = unsentOf(record) === "put";
+  const after: DraftRecord = { ...record, base: tombstone, ahead: null };
+  return {
+    record: isRevived ? { ...after, notice: "REVIVED" } : { ...after, deletedHere: true, notice: null },
+    needsCopy: false,
+  };
+};
+
+const meetWords = (record: DraftRecord, rev: number, data: DraftContent): MetDraft => {
+  const { base, fields: mine } = record;
+  const theirs = data.fields;
+  const isMineNewer = unsentOf(record) === "put";
+  const { merged, overlapping } = isMineNewer
+    ? mergeFields(base?.fields ?? emptyReport, mine, theirs)
+    : { merged: theirs, overlapping: [] };
+  const isMarkMine = isMineNewer && record.conflictOf?.draftId !== base?.conflictOf?.draftId;
+  const isSame = areFieldsEqual(merged, mine);
+  const after: DraftRecord = {
+    ...record,
+    fields: merged,
+    conflictOf: isMarkMine ? record.conflictOf : data.conflictOf,
+    deletedHere: false,
+    base: baseOf(rev, data),
+    ahead: null,
+    notice: record.deletedHere ? "REVIVED" : isSame ? record.notice : "UPDATED_ELSEWHERE",
+  };
+  return {
+    record: unsentOf(after) ? after : { ...after, device: data.device, changedAt: data.changedAt },
+    // Who emptied a field has no words in it to be kept.
+    needsCopy: overlapping.some((field) => mine[field] !== ""),
+  };
+};

@@ -1,0 +1,298 @@
+import { beforeEach, expect, test } from "vitest";
+import { emptyReport, type ReportFields } from "#domain/report/report-draft.ts";
+import { drain } from "#sync/drain.ts";
+import { createDraft, deleteDraft, restoreDraft, saveDraft } from "#sync/edit-draft.ts";
+import { freshPace } from "#sync/judge.ts";
+import type { Answer, Net, StoreTx } from "#sync/ports.ts";
+import { pull } from "#sync/pull.ts";
+import { releaseDraft } from "#sync/take-in-draft.ts";
+import { DraftServer } from "#tests/unit/sync/simulation/draft-server.ts";
+import { MemoryStore } from "#tests/unit/sync/simulation/memory-store.ts";
+import { VirtualClock } from "#tests/unit/sync/simulation/virtual-clock.ts";
+
+const ID = "00000000-0000-7000-8000-500000000001";
+
+let server: DraftServer;
+let phone: Device;
+let desk: Device;
+beforeEach(() => {
+  server = new DraftServer();
+  phone = new Device(1);
+  desk = new Device(2);
+});
+
+class Device {
+  readonly store: MemoryStore;
+  /** What becomes of the next answers. */
+  readonly lost: ("request" | "answer")[] = [];
+  /** Done while the request is under way. */
+  meanwhile: () => Promise<void> = () => Promise.resolve();
+  readonly #clock = new VirtualClock();
+
+  constructor(device: number) {
+    this.store = new MemoryStore(device);
+  }
+
+  #net: Net = {
+    isOffline: () => false,
+    postOps: async (ops): Promise<Answer> => {
+      const fault = this.lost.shift();
+      const answer = fault === "request" ? undefined : server.postOps(ops);
+      await this.meanwhile();
+      return fault || !answer ? { kind: "nothing" } : answer;
+    },
+    getChanges: async (cursor) => server.getChanges(cursor),
+    putPhoto: () => Promise.reject(new Error("no photos here")),
+  };
+
+  do(work: (tx: StoreTx) => Promise<void>): Promise<void> {
+    return this.store.transaction(work);
+  }
+  write = (fields: Partial<ReportFields>) => this.do((tx) => saveDraft(tx, ID, fields));
+  send = () => drain(this.#ports, freshPace(), true, new AbortController().signal);
+  fetch = () => pull(this.#ports, new AbortController().signal);
+  async sync(): Promise<void> {
+    await this.send();
+    await this.fetch();
+  }
+  async letGo(): Promise<void> {
+    this.store.held.delete(ID);
+    const record = this.draft;
+    if (record) await this.do((tx) => releaseDraft(tx, record));
+  }
+
+  get #ports() {
+    return { store: this.store, net: this.#net, clock: this.#clock };
+  }
+  get draft() {
+    return this.store.contents.drafts.get(ID);
+  }
+  get live() {
+    return [...this.store.contents.drafts.values()].filter((record) => !record.deletedHere);
+  }
+  get copies() {
+    return this.live.filter((record) => record.conflictOf !== null);
+  }
+  get entries() {
+    return [...this.store.contents.outbox.values()];
+  }
+}
+
+/** Both devices know the draft with these words. */
+const share = async (fields: Partial<ReportFields>) => {
+  await phone.do((tx) => createDraft(tx, ID));
+  await phone.write(fields);
+  await phone.sync();
+  await desk.sync();
+};
+const onServer = (id = ID) => server.rows.get(id)?.data?.fields;
+const wordsOf = (device: Device) => device.live.map((record) => record.fields);
+
+test("a draft reaches the other device, and leaves nothing in the outbox", async () => {
+  await share({ title: "标题", situation: "情况" });
+  expect(desk.draft?.fields).toEqual({ ...emptyReport, title: "标题", situation: "情况" });
+  expect([phone.entries, desk.entries]).toEqual([[], []]);
+});
+
+test("changes to different fields meet in one text on both devices and the server", async () => {
+  await share({ title: "旧" });
+  await phone.write({ title: "手机改题" });
+  await desk.write({ analysis: "电脑分析" });
+  await phone.sync();
+  await desk.sync();
+  await phone.sync();
+  const both = { ...emptyReport, title: "手机改题", analysis: "电脑分析" };
+  expect([onServer(), wordsOf(phone), wordsOf(desk)]).toEqual([both, [both], [both]]);
+  expect(desk.draft?.notice).toBe("UPDATED_ELSEWHERE");
+});
+
+test("the same field changed on both: theirs stands, all of mine is a copy that says whose it is", async () => {
+  await share({ title: "旧", situation: "旧情况" });
+  await phone.write({ title: "手机" });
+  await desk.write({ title: "电脑", situation: "电脑情况" });
+  await phone.sync();
+  await desk.sync();
+  await phone.sync();
+  const main = { ...emptyReport, title: "手机", situation: "电脑情况" };
+  const copy = { ...emptyReport, title: "电脑", situation: "电脑情况" };
+  for (const device of [phone, desk]) {
+    expect(device.draft?.fields).toEqual(main);
+    expect(device.copies).toMatchObject([{ fields: copy, conflictOf: { draftId: ID, device: "演示设备 2" } }]);
+    expect(device.entries).toEqual([]);
+  }
+  expect(onServer()).toEqual(main);
+});
+
+test("the same words typed on both devices make no copy", async () => {
+  await share({ title: "旧" });
+  await phone.write({ title: "新" });
+  await desk.write({ title: "新" });
+  await phone.sync();
+  await desk.sync();
+  expect([desk.copies, desk.entries, wordsOf(desk)]).toEqual([[], [], [{ ...emptyReport, title: "新" }]]);
+});
+
+test("who emptied a field that the other one rewrote takes the new words, without an empty copy", async () => {
+  await share({ title: "旧" });
+  await phone.write({ title: "新" });
+  await desk.write({ title: "" });
+  await phone.sync();
+  await desk.sync();
+  expect([desk.copies, desk.draft?.fields.title]).toEqual([[], "新"]);
+});
+
+test.each(["request", "answer"] as const)("a lost %s makes no conflict of a device with itself", async (fault) => {
+  await share({ title: "一" });
+  phone.lost.push(fault);
+  await phone.write({ title: "二" });
+  await phone.send();
+  await phone.write({ title: "三" });
+  await phone.fetch();
+  expect(phone.draft?.fields.title).toBe("三");
+  await phone.sync();
+  expect([phone.copies, onServer()?.title, phone.entries]).toEqual([[], "三", []]);
+  expect(phone.draft?.notice).toBeNull();
+});
+
+test("words typed while their elder is under way follow as an op of their own, on the revision that it made", async () => {
+  await share({ title: "一" });
+  await phone.write({ title: "二" });
+  phone.meanwhile = async () => {
+    phone.meanwhile = () => Promise.resolve();
+    await phone.write({ title: "三" });
+  };
+  await phone.send();
+  const sent = server.requests.flat().flatMap((op) => (op.kind === "draft.put" ? [op.payload] : []));
+  expect(sent.map(({ baseRev, fields }) => [baseRev, fields.title])).toEqual([
+    [0, "一"],
+    [1, "二"],
+    [2, "三"],
+  ]);
+  expect(phone.entries).toEqual([]);
+});
+
+test("another device's words that came while an op's fate was unknown are not forgotten once it is accepted", async () => {
+  await share({ title: "一" });
+  phone.lost.push("answer");
+  await phone.write({ title: "二" });
+  await phone.send();
+  await desk.sync();
+  await desk.write({ analysis: "电脑" });
+  await desk.sync();
+  await phone.fetch();
+  expect(phone.draft?.fields).toEqual({ ...emptyReport, title: "二" });
+  await phone.send();
+  expect(phone.draft?.fields).toEqual({ ...emptyReport, title: "二", analysis: "电脑" });
+});
+
+test("an edit beats a deletion on the other device", async () => {
+  await share({ title: "旧" });
+  await phone.do((tx) => deleteDraft(tx, ID));
+  await desk.write({ title: "还在写" });
+  await phone.sync();
+  await desk.sync();
+  await phone.sync();
+  expect([onServer()?.title, wordsOf(phone), wordsOf(desk)]).toEqual([
+    "还在写",
+    [{ ...emptyReport, title: "还在写" }],
+    [{ ...emptyReport, title: "还在写" }],
+  ]);
+  expect(desk.draft?.notice).toBe("REVIVED");
+});
+
+test("a deletion gives way to words that it did not know", async () => {
+  await share({ title: "旧" });
+  await desk.write({ title: "新" });
+  await desk.sync();
+  await phone.do((tx) => deleteDraft(tx, ID));
+  await phone.sync();
+  expect(phone.draft).toMatchObject({ deletedHere: false, notice: "REVIVED", fields: { title: "新" } });
+  expect([onServer()?.title, phone.entries]).toEqual(["新", []]);
+});
+
+test("a deletion goes to the other device and can be taken back there and here", async () => {
+  await share({ title: "旧" });
+  await phone.do((tx) => deleteDraft(tx, ID));
+  await phone.sync();
+  await desk.sync();
+  expect([phone.live, desk.live, server.rows.get(ID)?.deleted]).toEqual([[], [], true]);
+  await phone.do((tx) => restoreDraft(tx, ID));
+  await phone.sync();
+  await desk.sync();
+  expect([wordsOf(desk), onServer()?.title]).toEqual([[{ ...emptyReport, title: "旧" }], "旧"]);
+});
+
+test("deleted on both devices is deleted", async () => {
+  await share({ title: "旧" });
+  for (const device of [phone, desk]) await device.do((tx) => deleteDraft(tx, ID));
+  for (const device of [phone, desk, phone]) await device.sync();
+  expect([phone.live, desk.live, phone.entries, desk.entries]).toEqual([[], [], [], []]);
+});
+
+test("nothing is replaced where a cursor stands; it is merged when the cursor leaves", async () => {
+  await share({ title: "旧" });
+  desk.store.held.add(ID);
+  await phone.write({ title: "手机", analysis: "手机分析" });
+  await phone.sync();
+  await desk.fetch();
+  expect([desk.draft?.fields.title, desk.draft?.ahead?.rev]).toEqual(["旧", 2]);
+
+  await desk.write({ title: "电脑" });
+  await desk.send();
+  await desk.write({ title: "电脑再写" });
+  await desk.send();
+  expect([desk.draft?.fields.title, desk.entries.length]).toEqual(["电脑再写", 1]);
+
+  await desk.letGo();
+  expect(desk.draft?.fields).toEqual({ ...emptyReport, title: "手机", analysis: "手机分析" });
+  expect(desk.copies.map((copy) => copy.fields.title)).toEqual(["电脑再写"]);
+  await desk.send();
+  expect(desk.entries).toEqual([]);
+});
+
+test("refused words move into a copy that says why, and the draft follows the server again", async () => {
+  await share({ title: "旧" });
+  server.refuses = () => ({ code: "invalid-fields", reason: "太长了。" });
+  await phone.write({ title: "太长" });
+  await phone.send();
+  server.refuses = () => undefined;
+  expect(phone.draft?.fields.title).toBe("旧");
+  expect(phone.copies.map((copy) => copy.fields.title)).toEqual(["太长"]);
+  expect(phone.entries).toMatchObject([{ state: "PARKED", reason: "太长了。", entityId: phone.copies[0]?.id }]);
+
+  await desk.write({ title: "电脑" });
+  await desk.sync();
+  await phone.sync();
+  expect(phone.draft?.fields.title).toBe("电脑");
+});
+
+test("a new draft that is refused keeps its words, and goes again once they are changed", async () => {
+  await phone.do((tx) => createDraft(tx, ID));
+  await phone.write({ title: "太长" });
+  server.refuses = () => ({ code: "invalid-fields", reason: "太长了。" });
+  await phone.send();
+  expect([phone.draft?.fields.title, phone.copies, phone.entries[0]?.state]).toEqual(["太长", [], "PARKED"]);
+  server.refuses = () => undefined;
+  await phone.write({ title: "短" });
+  await phone.send();
+  expect([onServer()?.title, phone.entries]).toEqual(["短", []]);
+});
+
+test("a full pull keeps unsent words and lets go of drafts that the server no longer names", async () => {
+  await share({ title: "甲" });
+  const other = "00000000-0000-7000-8000-500000000002";
+  await phone.do((tx) => saveDraft(tx, other, { title: "乙" }));
+  await phone.sync();
+  const blank = "00000000-0000-7000-8000-500000000003";
+  await phone.do((tx) => createDraft(tx, blank));
+  phone.lost.push("request");
+  await phone.write({ title: "甲改" });
+  await phone.send();
+
+  server = new DraftServer();
+  server.forgetCursors();
+  await phone.fetch();
+  expect(phone.live.map((record) => record.id).toSorted()).toEqual([ID, blank]);
+  await phone.send();
+  expect(onServer()?.title).toBe("甲改");
+});
