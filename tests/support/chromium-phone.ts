@@ -73,6 +73,12 @@ export const openChromiumPhone = async (): Promise<ChromiumPhone> => {
   return phone;
 };
 
+/** None outlives the tests. */
+const children = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of children) child.kill("SIGKILL");
+});
+
 interface Running {
   readonly child: ChildProcess;
   readonly browser: Browser;
@@ -93,6 +99,7 @@ const start = async (profile: string): Promise<Running> => {
     });
     child.once("exit", () => reject(new Error(`Chromium did not start:\n${said.slice(-2000)}`)));
   });
-  process.once("exit", () => child.kill("SIGKILL"));
+  children.add(child);
+  child.once("exit", () => children.delete(child));
   return { child, browser: await chromium.connectOverCDP(address) };
 };

@@ -82,7 +82,7 @@ export const newTally = () => {
     tally,
     add: (found: Awaited<ReturnType<typeof auditTaps>>, counts: Partial<typeof tally>) => {
       tally.lost += found.lost.length + found.receiptless.length;
-      tally.doubled += found.doubled.length + found.strangers.length;
+      tally.doubled += found.doubled.length;
       tally.falselyDelivered += found.falselyDelivered.length;
       tally.faults += counts.faults ?? 0;
       tally.submissions += counts.submissions ?? 0;

@@ -8,14 +8,41 @@ import { startSync, wakeSync } from "#data/sync-engine.ts";
 /** Sends and fetches from now on for this account. */
 export const start = (accountId: string): void => startSync(accountId);
 
+interface Saved {
+  readonly id: string;
+  readonly receipt: string;
+  readonly text: string;
+}
+
+const submit = async (pointCode: string, text: string): Promise<Saved> => {
+  const { id, receipt } = await submitSubmission({ pointCode, text, photos: [], writtenAt: new Date() });
+  return { id, receipt, text };
+};
+
 /** Submits as the screen does; what comes back was told to be saved. */
-export const save = async (pointCode: string, texts: readonly string[]) => {
-  const taps: { id: string; receipt: string; text: string }[] = [];
-  for (const text of texts) {
-    const { id, receipt } = await submitSubmission({ pointCode, text, photos: [], writtenAt: new Date() });
-    taps.push({ id, receipt, text });
-  }
+export const save = async (pointCode: string, texts: readonly string[]): Promise<Saved[]> => {
+  const taps: Saved[] = [];
+  for (const text of texts) taps.push(await submit(pointCode, text));
   return taps;
+};
+
+/** The same, telling of each on the console as a screen would: whoever kills the page knows what it had promised. */
+export const saveAloud = async (pointCode: string, texts: readonly string[]): Promise<void> => {
+  // oxlint-disable-next-line no-console
+  for (const text of texts) console.info(`tap ${JSON.stringify(await submit(pointCode, text))}`);
+};
+
+/** The same where saving may fail: what was saved, and the sentences for what was not. */
+export const trySave = async (pointCode: string, texts: readonly string[]) => {
+  const taps: Saved[] = [];
+  const failures: { text: string; sentence: string }[] = [];
+  for (const text of texts) {
+    await submit(pointCode, text).then(
+      (tap) => taps.push(tap),
+      (error: unknown) => failures.push({ text, sentence: error instanceof Error ? error.message : String(error) }),
+    );
+  }
+  return { taps, failures };
 };
 
 /** As if a person asked for it. */
