@@ -2,7 +2,7 @@ import { isDue } from "#sync/back-off.ts";
 import { chooseBatch, type Search } from "#sync/choose-batch.ts";
 import { classify } from "#sync/classify.ts";
 import { recovered, settled, tried, type OutboxEntry } from "#sync/outbox.ts";
-import { judge, type Judgement, type Pace } from "#sync/judge.ts";
+import { judge, type Judgement, type Landing, type Pace } from "#sync/judge.ts";
 import type { Pause } from "#sync/pause.ts";
 import type { Answer, Clock, Net, Store, StoreTx } from "#sync/ports.ts";
 import { isDraftOp, settleDraftOp } from "#sync/settle-draft-op.ts";
@@ -22,9 +22,8 @@ export interface DrainReport {
 }
 
 /** A batch that is written down and may leave. */
-interface Departure {
+interface Departure extends Landing {
   readonly key: number;
-  readonly batch: readonly OutboxEntry[];
 }
 
 interface UnderWay extends Departure {
@@ -64,7 +63,7 @@ export const drain = async (
     after = taken.after;
     isDry = taken.isLast;
     if (taken.batch.length === 0) return false;
-    const flight: UnderWay = { ...taken, answer: send(net, taken.batch, signal, () => flight) };
+    const flight: UnderWay = { ...taken, leftAt: clock.now(), answer: send(net, taken.batch, signal, () => flight) };
     flights.add(flight);
     for (const entry of taken.batch) triedHere.add(entry.opId);
     return true;
@@ -76,7 +75,7 @@ export const drain = async (
     const { flight, answer } = await Promise.race([...flights].map((one) => one.answer));
     flights.delete(flight);
     isDry = false;
-    const judgement = judge(flight.batch, classify(flight.batch, answer), pace, clock);
+    const judgement = judge(flight, classify(flight.batch, answer), pace, clock);
     accepted += judgement.accepted;
     isTrusted ||= judgement.accepted > 0;
     isStopped ||= judgement.stops;

@@ -10,12 +10,14 @@ import { isDraftOp } from "#sync/settle-draft-op.ts";
 export const MOST_OPS = 200;
 /** What is tried first, on a line that nobody knows yet. */
 const FIRST_OPS = 50;
+/** Four times as many after an answer that came as fast as this, else twice as many. */
+const QUICK_MS = 1_000;
 /** No smaller for a bad line alone. */
 const FEW_OPS = 10;
 
 /** How fast the queue may go; kept by the engine from drain to drain, forgotten with the page. */
 export interface Pace {
-  /** Halved where a batch is too large, gets no answer or makes the server fail; doubled by success. */
+  /** Halved where a batch is too large, gets no answer or makes the server fail; grows by success. */
   batchSize: number;
   /** It does not grow beyond this: larger ones were too large. */
   mostOps: number;
@@ -44,8 +46,16 @@ export interface Judgement {
   readonly pause: Pause | null;
 }
 
+/** A batch that has been answered, or was given up. */
+export interface Landing {
+  readonly batch: readonly OutboxEntry[];
+  /** Milliseconds since 1970. */
+  readonly leftAt: number;
+}
+
 /** What becomes of each op of a batch, and of the pace. */
-export const judge = (batch: readonly OutboxEntry[], verdict: Verdict, pace: Pace, clock: Clock): Judgement => {
+export const judge = (landing: Landing, verdict: Verdict, pace: Pace, clock: Clock): Judgement => {
+  const { batch } = landing;
   const now = clock.now();
   const forAll = (outcome: OpOutcome, rest: Partial<Judgement> = {}): Judgement => ({
     outcomeOf: () => outcome,
@@ -57,7 +67,7 @@ export const judge = (batch: readonly OutboxEntry[], verdict: Verdict, pace: Pac
 
   switch (verdict.kind) {
     case "results":
-      return judgeResults(batch, verdict.byOpId, pace, clock);
+      return judgeResults(landing, verdict.byOpId, pace, clock);
     case "pause":
       return forAll({ kind: "later", nextAt: 0 }, { stops: true, pause: verdict.why });
     case "too-large":
@@ -97,7 +107,7 @@ const slowDown = (pace: Pace, now: number, retryAfterMs: number | undefined, clo
 };
 
 const judgeResults = (
-  batch: readonly OutboxEntry[],
+  { batch, leftAt }: Landing,
   byOpId: ReadonlyMap<string, OpResult>,
   pace: Pace,
   clock: Clock,
@@ -111,7 +121,8 @@ const judgeResults = (
 
   pace.failures = 0;
   pace.quietUntil = 0;
-  if (accepted === batch.length) pace.batchSize = Math.min(pace.mostOps, pace.batchSize * 2);
+  const growth = now - leftAt < QUICK_MS ? 4 : 2;
+  if (accepted === batch.length) pace.batchSize = Math.min(pace.mostOps, pace.batchSize * growth);
   return {
     outcomeOf: (opId) => outcomes.get(opId) ?? { kind: "unknown", nextAt: now },
     accepted,

@@ -62,8 +62,21 @@ const answerAlways = (make: (ops: readonly Op[]) => Answer) => {
 test("a thousand items go in a handful of requests, which grow with success", async () => {
   writeMany(1_000);
   await wake();
-  expect(sent.map((request) => request.ops)).toEqual([50, 100, 100, 100, 200, 200, 200, 50]);
+  expect(sent.map((request) => request.ops)).toEqual([50, 200, 200, 200, 200, 150]);
   expect(server.effects).toHaveLength(1_000);
+});
+
+test("where answers take long, requests grow more slowly", async () => {
+  writeMany(400);
+  const [through, standing] = [net.postOps, clock.now];
+  let waited = 0;
+  clock.now = () => standing() + waited;
+  net.postOps = (ops) => {
+    waited += 4_000;
+    return through(ops);
+  };
+  await wake();
+  expect(sent.map((request) => request.ops)).toEqual([50, 100, 100, 100, 50]);
 });
 
 test("a portal swallows one batch at most, and none of it counts as delivered", async () => {
