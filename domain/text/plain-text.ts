@@ -13,6 +13,15 @@ export const normalizeText = (text: string): string => text.replace(/\r\n?/g, "\
 
 const HALF_A_PAIR = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
+/** A text while it is being written, without what could never be stored: halves of letters and controls that a paste brought in. Letters stay as they are. */
+export const storableText = (text: string): string =>
+  text
+    .replace(/\r\n?/g, "\n")
+    .replace(new RegExp(HALF_A_PAIR, "g"), "")
+    .replaceAll("\uFFFD", "")
+    // oxlint-disable-next-line no-control-regex
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, "");
+
 /** What keeps a normalized text of 1 to `max` letters from being stored, or undefined. Tabs and line ends are text, other controls are not. */
 export const faultOfText = (text: string, max: number): TextFault | undefined => {
   if (HALF_A_PAIR.test(text) || text.includes("\uFFFD")) return "not-well-formed";

@@ -22,6 +22,8 @@ export interface MetaByKey {
   readonly pause: Pause | null;
   /** Milliseconds since 1970. */
   readonly lastSyncAt: number;
+  /** Milliseconds to be added to this phone's clock to get the server's time. */
+  readonly clockOffsetMs: number;
   /** What the person calls this device. */
   readonly deviceName: string;
 }

@@ -2,7 +2,9 @@ import type { PersonDatabase, PhotoBytes } from "#data/database.ts";
 import { readUnderWay } from "#data/under-way.ts";
 import { withDb } from "#data/with-database.ts";
 import { wakeSync } from "#data/sync-engine.ts";
+import { withoutUnsent, type DraftRecord } from "#sync/draft-record.ts";
 import { isFrozen, requeued, type OutboxEntry } from "#sync/outbox.ts";
+import { isDraftOp } from "#sync/settle-draft-op.ts";
 import type { PhotoRecord } from "#sync/photo-record.ts";
 import type { SubmissionRecord } from "#sync/replica.ts";
 
@@ -12,6 +14,8 @@ export interface GivenUp {
   readonly record: SubmissionRecord | undefined;
   readonly photos: readonly PhotoRecord[];
   readonly bytes: readonly PhotoBytes[];
+  /** The draft before its unsent words were given up. */
+  readonly draft?: DraftRecord;
 }
 
 /** Whether giving this up is a deletion: it never left the phone, or the server has definitely refused it (sync.md R1, R2). */
@@ -29,15 +33,17 @@ export const giveUp = (opId: string): Promise<GivenUp | undefined> =>
     const underWay = await readUnderWay(database);
     if (!entries.every((one) => isFree(one, underWay))) return undefined;
     await database.outbox.bulkDelete(entries.map((one) => one.opId));
+    if (isDraftOp(entry.op)) return { ...NOTHING, entries, draft: await dropUnsent(database, entry.entityId) };
     const record = await database.submissions.get(entry.entityId);
     const isWhole = entry.op.kind === "submission.put" && record && !record.server;
-    if (!isWhole) return { entries, record: undefined, photos: [], bytes: [] };
+    if (!isWhole) return { ...NOTHING, entries };
     return { entries, record, ...(await takeAway(database, record)) };
   });
 
 /** Puts back what was given up, as it was. */
-export const takeBack = async ({ entries, record, photos, bytes }: GivenUp): Promise<void> => {
+export const takeBack = async ({ entries, record, photos, bytes, draft }: GivenUp): Promise<void> => {
   await inOneTransaction(async (database) => {
+    if (draft) await database.reportDrafts.put(draft);
     if (record) await database.submissions.put(record);
     await database.photos.bulkPut([...photos]);
     await database.photoBytes.bulkPut([...bytes]);
@@ -55,6 +61,15 @@ export const requeue = async (opId: string): Promise<void> => {
   wakeSync(true);
 };
 
+const NOTHING = { record: undefined, photos: [], bytes: [] };
+
+/** The draft says again what the server has; one that the server never had goes. Gives it as it was. */
+const dropUnsent = async ({ reportDrafts }: PersonDatabase, id: string): Promise<DraftRecord | undefined> => {
+  const draft = await reportDrafts.get(id);
+  if (draft) await reportDrafts.put(withoutUnsent(draft));
+  return draft;
+};
+
 const takeAway = async (database: PersonDatabase, { id }: SubmissionRecord) => {
   const photos = await database.photos.where("submissionId").equals(id).toArray();
   const bytes = await database.photoBytes.where("submissionId").equals(id).toArray();
@@ -66,6 +81,7 @@ const takeAway = async (database: PersonDatabase, { id }: SubmissionRecord) => {
 
 const inOneTransaction = <T>(work: (database: PersonDatabase) => Promise<T>): Promise<T> =>
   withDb((database) => {
-    const { submissions, outbox, flights, photos, photoBytes } = database;
-    return database.transaction("rw", [submissions, outbox, flights, photos, photoBytes], async () => work(database));
+    const { submissions, outbox, flights, photos, photoBytes, reportDrafts } = database;
+    const tables = [submissions, outbox, flights, photos, photoBytes, reportDrafts];
+    return database.transaction("rw", tables, async () => work(database));
   });

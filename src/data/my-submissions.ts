@@ -27,6 +27,8 @@ export interface SubmissionView {
   readonly assigned: boolean;
   /** My latest answer to an assigned one, as far as this phone knows. */
   readonly myAnswer: { readonly note: string; readonly delivery: Delivery } | null;
+  /** I asked to take it back; DELIVERED: the server did. Null where I have not. */
+  readonly withdrawal: Delivery | null;
 }
 
 /** All of mine and those transferred to me, newest first; undefined while it is read. */
@@ -74,15 +76,16 @@ const readViews = async (
     );
   const puts = newest("submission.put");
   const answers = newest("submission.answer");
-  return records.map((record) =>
-    viewOf(
-      record,
-      deliveryOf(puts.get(record.id), facts),
-      answerOf(answers.get(record.id), facts),
-      nameByCode,
-      arrivedById.get(record.id) ?? 0,
-    ),
-  );
+  const withdrawals = newest("submission.withdraw");
+  return records.map((record) => {
+    const withdrawal = withdrawals.get(record.id);
+    const deliveries = {
+      delivery: deliveryOf(puts.get(record.id), facts),
+      myAnswer: answerOf(answers.get(record.id), facts),
+      withdrawal: withdrawal ? deliveryOf(withdrawal, facts) : null,
+    };
+    return viewOf(record, deliveries, nameByCode, arrivedById.get(record.id) ?? 0);
+  });
 };
 
 const readPointNames = async (database: PersonDatabase, records: readonly SubmissionRecord[]) => {
@@ -99,11 +102,11 @@ const answerOf = (entry: OutboxEntry | undefined, facts: DeliveryFacts): Submiss
 
 const viewOf = (
   { id, mine, server }: SubmissionRecord,
-  delivery: Delivery,
-  myAnswer: SubmissionView["myAnswer"],
+  deliveries: Pick<SubmissionView, "delivery" | "myAnswer" | "withdrawal">,
   nameByCode: ReadonlyMap<string, string>,
   arrived: number,
 ): SubmissionView => {
+  const { delivery } = deliveries;
   const pointCode = server?.pointCode ?? mine?.pointCode ?? "";
   return {
     id,
@@ -118,9 +121,8 @@ const viewOf = (
       expected: server?.photos.expected ?? mine?.photos?.length ?? 0,
       arrived: Math.max(server?.photos.arrived ?? 0, arrived),
     },
-    delivery,
+    ...deliveries,
     office: server ?? null,
     assigned: server?.assigned ?? false,
-    myAnswer,
   };
 };

@@ -4,6 +4,7 @@ import { heldHere, heldUntil, noteHold } from "#data/held-drafts.ts";
 import { newId } from "#data/ids.ts";
 import { wakeSync } from "#data/sync-engine.ts";
 import { withDb } from "#data/with-database.ts";
+import { storableText } from "#domain/text/plain-text.ts";
 import type { ReportField, ReportFields } from "#domain/report/report-draft.ts";
 import {
   createDraft,
@@ -36,7 +37,7 @@ export const createReportDraft = async (): Promise<string> => {
 /** Keeps these fields; once resolved they are on the disk. Rejects with SaveFailed. Saving into a deleted draft brings it back. */
 export const saveReportDraft = (id: string, fields: Partial<ReportFields>): Promise<void> =>
   writing(async (tx) => {
-    await saveDraft(tx, id, fields, Date.now() + TYPING_MS);
+    await saveDraft(tx, id, storableFields(fields), Date.now() + TYPING_MS);
     await keepHold(tx, id);
   });
 
@@ -80,6 +81,9 @@ export const dismissNotice = (id: string): Promise<void> =>
     const record = await draftOf(tx, id);
     if (record?.notice) await tx.writeDrafts([{ ...record, notice: null }]);
   });
+
+const storableFields = (fields: Partial<ReportFields>): Partial<ReportFields> =>
+  Object.fromEntries(Object.entries(fields).map(([field, text]) => [field, storableText(text)]));
 
 let renewing: ReturnType<typeof setInterval> | undefined;
 

@@ -1,9 +1,11 @@
+import { clockedNet, keepClockOffset } from "#data/clock-offset.ts";
 import { currentDatabase, openPersonDatabase, type PersonDatabase } from "#data/database.ts";
 import { createDexieStore } from "#data/dexie-store.ts";
 import { createFetchNet } from "#data/fetch-net.ts";
 import { newId } from "#data/ids.ts";
 import { watchedNet } from "#data/link-state.ts";
 import { createWebLock } from "#data/web-lock.ts";
+import { tidyDrafts } from "#data/tidy-drafts.ts";
 import { withDatabase } from "#data/with-database.ts";
 import { createEngine, type Engine } from "#sync/engine.ts";
 import type { Clock } from "#sync/ports.ts";
@@ -68,9 +70,11 @@ const setActivity = (value: boolean): void => {
 const createEngineFor = async (database: PersonDatabase): Promise<Engine> => {
   const deviceId = await withDatabase(database, readDeviceId).catch(newId);
   void withDatabase(database, forgetOldAcceptances).catch(() => undefined);
+  void tidyDrafts(database).catch(() => undefined);
+  const hearClock = (offsetMs: number) => void keepClockOffset(database, offsetMs).catch(() => undefined);
   return createEngine({
     store: createDexieStore(database),
-    net: watchedNet(createFetchNet(deviceId, database.accountId)),
+    net: clockedNet(watchedNet(createFetchNet(deviceId, database.accountId)), hearClock),
     clock: pageClock,
     lock: createWebLock(`sync-${database.name}`),
     onActivity: setActivity,

@@ -44,6 +44,13 @@ export const unsentOf = ({ base, fields, conflictOf, deletedHere }: DraftRecord)
   return base.isDeleted || !isSame ? "put" : null;
 };
 
+/** The draft without what the server has still to be told. */
+export const withoutUnsent = (record: DraftRecord): DraftRecord => {
+  const { base } = record;
+  if (!base) return { ...record, deletedHere: true };
+  return { ...record, fields: base.fields, conflictOf: base.conflictOf, deletedHere: base.isDeleted };
+};
+
 export const isBlank = (fields: ReportFields): boolean => Object.values(fields).every((text) => text === "");
 
 const isSameMark = (one: ConflictMark | null, other: ConflictMark | null): boolean => one?.draftId === other?.draftId;

@@ -1,7 +1,7 @@
 import { isDue } from "#sync/back-off.ts";
 import { chooseBatch, type Search } from "#sync/choose-batch.ts";
 import { classify } from "#sync/classify.ts";
-import { recovered, settled, tried, type OutboxEntry } from "#sync/outbox.ts";
+import { recovered, settled, tried, type OpOutcome, type OutboxEntry } from "#sync/outbox.ts";
 import { judge, type Judgement, type Landing, type Pace } from "#sync/judge.ts";
 import type { Pause } from "#sync/pause.ts";
 import type { Answer, Clock, Net, Store, StoreTx } from "#sync/ports.ts";
@@ -142,10 +142,16 @@ const settleEntries = async (tx: StoreTx, batch: readonly OutboxEntry[], judgeme
   const entries = [...batch.filter((entry) => !isDoubtful(entry)), ...after];
   const written = entries.flatMap((entry) => {
     const outcome = judgement.outcomeOf(entry.opId);
-    return outcome.kind === "stale" ? [] : [settled(entry, outcome, now)];
+    return outcome.kind === "stale" || isMoot(entry, outcome) ? [] : [settled(entry, outcome, now)];
   });
   if (written.length > 0) await tx.writeEntries(written);
+  const moot = after.filter((entry) => isMoot(entry, judgement.outcomeOf(entry.opId)));
+  if (moot.length > 0) await tx.deleteEntries(moot.map((entry) => entry.opId));
 };
+
+/** What the server has never had needs not be taken back. */
+const isMoot = ({ op }: OutboxEntry, outcome: OpOutcome): boolean =>
+  op.kind === "submission.withdraw" && outcome.kind === "refused" && outcome.code === "not-found";
 
 /** One after the other, each as it stands now: what another tab has settled is gone from the outbox. */
 const settleDrafts = async (tx: StoreTx, batch: readonly OutboxEntry[], judgement: Judgement, now: number) => {

@@ -1,6 +1,6 @@
 import type { DraftRow } from "#contract/drafts.ts";
 import { alignDraftOp, hasFrozenOp, opFor } from "#sync/align-draft-op.ts";
-import { unsentOf, type DraftRecord } from "#sync/draft-record.ts";
+import { unsentOf, withoutUnsent, type DraftRecord } from "#sync/draft-record.ts";
 import { meetDraft } from "#sync/meet-draft.ts";
 import { areFieldsEqual } from "#sync/merge-fields.ts";
 import { enqueued, type OutboxEntry } from "#sync/outbox.ts";
@@ -53,8 +53,7 @@ export const moveAside = async (tx: StoreTx, record: DraftRecord, refused: Outbo
       await tx.writeEntries([{ ...entry, state: "PARKED", settledAt, code, reason }]);
     }
   }
-  const { fields, conflictOf, isDeleted } = record.base;
-  const released: DraftRecord = { ...record, fields, conflictOf, deletedHere: isDeleted, ahead: null };
+  const released: DraftRecord = { ...withoutUnsent(record), ahead: null };
   await tx.writeDrafts([released]);
   if (record.ahead) await takeInDraft(tx, released, record.ahead);
 };

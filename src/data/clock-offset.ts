@@ -1,0 +1,48 @@
+import type { PersonDatabase } from "#data/database.ts";
+import { useLive } from "#data/live.ts";
+import { withDatabase } from "#data/with-database.ts";
+import type { Answer, Net } from "#sync/ports.ts";
+
+/** A clock that is further off than this is told to its person; nothing in the app rests on it. */
+export const CLOCK_TOLERANCE_MS = 600_000;
+/** What the line and whole seconds make of it is no news. */
+const NEWS_MS = 5_000;
+
+/** The same net; what its answers say of this phone's clock is heard: milliseconds to be added to it to get the server's time. */
+export const clockedNet = (net: Net, hear: (offsetMs: number) => void): Net => {
+  const timed = async (ask: () => Promise<Answer>): Promise<Answer> => {
+    const sentAt = Date.now();
+    const answer = await ask();
+    const offset = answer.kind === "answer" ? offsetOf(answer.json, sentAt, Date.now()) : undefined;
+    if (offset !== undefined) hear(offset);
+    return answer;
+  };
+  return {
+    isOffline: net.isOffline,
+    postOps: (ops, signal) => timed(() => net.postOps(ops, signal)),
+    getChanges: (cursor, signal) => timed(() => net.getChanges(cursor, signal)),
+    putPhoto: net.putPhoto,
+  };
+};
+
+/** The offset that an answer shows: its server time against the middle of the request; undefined where it tells no time. */
+export const offsetOf = (json: unknown, sentAt: number, receivedAt: number): number | undefined => {
+  const isTold = typeof json === "object" && json !== null && "serverTime" in json;
+  const serverTime = isTold && typeof json.serverTime === "string" ? Date.parse(json.serverTime) : Number.NaN;
+  return Number.isNaN(serverTime) ? undefined : Math.round(serverTime - (sentAt + receivedAt) / 2);
+};
+
+/** Keeps the offset for the screens, where it has changed. */
+export const keepClockOffset = async (database: PersonDatabase, offsetMs: number): Promise<void> => {
+  const known = await withDatabase(database, () => database.readMeta("clockOffsetMs"));
+  if (known !== undefined && Math.abs(known - offsetMs) < NEWS_MS) return;
+  await withDatabase(database, () => database.writeMeta("clockOffsetMs", offsetMs));
+};
+
+/** How far this phone's clock is behind the server's, in milliseconds (negative: ahead); null before the first answer, undefined while it is read. */
+export const useClockOffset = (): number | null | undefined =>
+  useLive(async (database) => (await database.readMeta("clockOffsetMs")) ?? null);
+
+/** Whether a clock is so far off that its person is told. */
+export const isClockWrong = (offsetMs: number | null | undefined): boolean =>
+  Math.abs(offsetMs ?? 0) > CLOCK_TOLERANCE_MS;

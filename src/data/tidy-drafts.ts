@@ -1,0 +1,28 @@
+import type { PersonDatabase } from "#data/database.ts";
+import { createDexieStore } from "#data/dexie-store.ts";
+import { draftOf } from "#sync/edit-draft.ts";
+import { unsentOf, type DraftRecord } from "#sync/draft-record.ts";
+import { releaseDraft } from "#sync/take-in-draft.ts";
+
+/** A deletion can be taken back for so long. */
+const KEPT_AFTER_DELETION_MS = 24 * 3_600_000;
+
+/** Once a start: rows that waited for a cursor of a page that is gone are met, and drafts deleted long ago and settled go for good. */
+export const tidyDrafts = async (database: PersonDatabase): Promise<void> => {
+  const all = await database.reportDrafts.toArray();
+  const waiting = all.filter((record) => record.ahead !== null);
+  const gone = all.filter(isLongGone);
+  if (waiting.length + gone.length === 0) return;
+  await createDexieStore(database).transaction(async (tx) => {
+    for (const { id } of waiting) {
+      const record = await draftOf(tx, id);
+      if (record?.ahead && !tx.isHeld(record)) await releaseDraft(tx, record);
+    }
+    await tx.deleteDrafts(gone.map((record) => record.id));
+  });
+};
+
+const isLongGone = (record: DraftRecord): boolean =>
+  record.deletedHere &&
+  unsentOf(record) === null &&
+  !(Date.now() - Date.parse(record.changedAt) < KEPT_AFTER_DELETION_MS);
