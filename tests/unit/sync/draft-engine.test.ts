@@ -1,92 +1,27 @@
 import { beforeEach, expect, test } from "vitest";
 import { emptyReport, type ReportFields } from "#domain/report/report-draft.ts";
-import { drain } from "#sync/drain.ts";
 import { createDraft, deleteDraft, restoreDraft, saveDraft } from "#sync/edit-draft.ts";
-import { freshPace } from "#sync/judge.ts";
-import type { Answer, Net, StoreTx } from "#sync/ports.ts";
-import { pull } from "#sync/pull.ts";
-import { releaseDraft } from "#sync/take-in-draft.ts";
+import { DRAFT, DraftDevice } from "#tests/unit/sync/simulation/draft-device.ts";
 import { DraftServer } from "#tests/unit/sync/simulation/draft-server.ts";
-import { MemoryStore } from "#tests/unit/sync/simulation/memory-store.ts";
-import { VirtualClock } from "#tests/unit/sync/simulation/virtual-clock.ts";
-
-const ID = "00000000-0000-7000-8000-500000000001";
 
 let server: DraftServer;
-let phone: Device;
-let desk: Device;
+let phone: DraftDevice;
+let desk: DraftDevice;
 beforeEach(() => {
   server = new DraftServer();
-  phone = new Device(1);
-  desk = new Device(2);
+  phone = new DraftDevice(1, server);
+  desk = new DraftDevice(2, server);
 });
-
-class Device {
-  readonly store: MemoryStore;
-  /** What becomes of the next answers. */
-  readonly lost: ("request" | "answer")[] = [];
-  /** Done while the request is under way. */
-  meanwhile: () => Promise<void> = () => Promise.resolve();
-  readonly #clock = new VirtualClock();
-
-  constructor(device: number) {
-    this.store = new MemoryStore(device);
-  }
-
-  #net: Net = {
-    isOffline: () => false,
-    postOps: async (ops): Promise<Answer> => {
-      const fault = this.lost.shift();
-      const answer = fault === "request" ? undefined : server.postOps(ops);
-      await this.meanwhile();
-      return fault || !answer ? { kind: "nothing" } : answer;
-    },
-    getChanges: async (cursor) => server.getChanges(cursor),
-    putPhoto: () => Promise.reject(new Error("no photos here")),
-  };
-
-  do(work: (tx: StoreTx) => Promise<void>): Promise<void> {
-    return this.store.transaction(work);
-  }
-  write = (fields: Partial<ReportFields>) => this.do((tx) => saveDraft(tx, ID, fields));
-  send = () => drain(this.#ports, freshPace(), true, new AbortController().signal);
-  fetch = () => pull(this.#ports, new AbortController().signal);
-  async sync(): Promise<void> {
-    await this.send();
-    await this.fetch();
-  }
-  async letGo(): Promise<void> {
-    this.store.held.delete(ID);
-    const record = this.draft;
-    if (record) await this.do((tx) => releaseDraft(tx, record));
-  }
-
-  get #ports() {
-    return { store: this.store, net: this.#net, clock: this.#clock };
-  }
-  get draft() {
-    return this.store.contents.drafts.get(ID);
-  }
-  get live() {
-    return [...this.store.contents.drafts.values()].filter((record) => !record.deletedHere);
-  }
-  get copies() {
-    return this.live.filter((record) => record.conflictOf !== null);
-  }
-  get entries() {
-    return [...this.store.contents.outbox.values()];
-  }
-}
 
 /** Both devices know the draft with these words. */
 const share = async (fields: Partial<ReportFields>) => {
-  await phone.do((tx) => createDraft(tx, ID));
+  await phone.do((tx) => createDraft(tx, DRAFT));
   await phone.write(fields);
   await phone.sync();
   await desk.sync();
 };
-const onServer = (id = ID) => server.rows.get(id)?.data?.fields;
-const wordsOf = (device: Device) => device.live.map((record) => record.fields);
+const onServer = (id = DRAFT) => server.rows.get(id)?.data?.fields;
+const wordsOf = (device: DraftDevice) => device.live.map((record) => record.fields);
 
 test("a draft reaches the other device, and leaves nothing in the outbox", async () => {
   await share({ title: "标题", situation: "情况" });
@@ -117,7 +52,7 @@ test("the same field changed on both: theirs stands, all of mine is a copy that 
   const copy = { ...emptyReport, title: "电脑", situation: "电脑情况" };
   for (const device of [phone, desk]) {
     expect(device.draft?.fields).toEqual(main);
-    expect(device.copies).toMatchObject([{ fields: copy, conflictOf: { draftId: ID, device: "演示设备 2" } }]);
+    expect(device.copies).toMatchObject([{ fields: copy, conflictOf: { draftId: DRAFT, device: "演示设备 2" } }]);
     expect(device.entries).toEqual([]);
   }
   expect(onServer()).toEqual(main);
@@ -187,7 +122,7 @@ test("another device's words that came while an op's fate was unknown are not fo
 
 test("an edit beats a deletion on the other device", async () => {
   await share({ title: "旧" });
-  await phone.do((tx) => deleteDraft(tx, ID));
+  await phone.do((tx) => deleteDraft(tx, DRAFT));
   await desk.write({ title: "还在写" });
   await phone.sync();
   await desk.sync();
@@ -204,7 +139,7 @@ test("a deletion gives way to words that it did not know", async () => {
   await share({ title: "旧" });
   await desk.write({ title: "新" });
   await desk.sync();
-  await phone.do((tx) => deleteDraft(tx, ID));
+  await phone.do((tx) => deleteDraft(tx, DRAFT));
   await phone.sync();
   expect(phone.draft).toMatchObject({ deletedHere: false, notice: "REVIVED", fields: { title: "新" } });
   expect([onServer()?.title, phone.entries]).toEqual(["新", []]);
@@ -212,11 +147,11 @@ test("a deletion gives way to words that it did not know", async () => {
 
 test("a deletion goes to the other device and can be taken back there and here", async () => {
   await share({ title: "旧" });
-  await phone.do((tx) => deleteDraft(tx, ID));
+  await phone.do((tx) => deleteDraft(tx, DRAFT));
   await phone.sync();
   await desk.sync();
-  expect([phone.live, desk.live, server.rows.get(ID)?.deleted]).toEqual([[], [], true]);
-  await phone.do((tx) => restoreDraft(tx, ID));
+  expect([phone.live, desk.live, server.rows.get(DRAFT)?.deleted]).toEqual([[], [], true]);
+  await phone.do((tx) => restoreDraft(tx, DRAFT));
   await phone.sync();
   await desk.sync();
   expect([wordsOf(desk), onServer()?.title]).toEqual([[{ ...emptyReport, title: "旧" }], "旧"]);
@@ -224,14 +159,14 @@ test("a deletion goes to the other device and can be taken back there and here",
 
 test("deleted on both devices is deleted", async () => {
   await share({ title: "旧" });
-  for (const device of [phone, desk]) await device.do((tx) => deleteDraft(tx, ID));
+  for (const device of [phone, desk]) await device.do((tx) => deleteDraft(tx, DRAFT));
   for (const device of [phone, desk, phone]) await device.sync();
   expect([phone.live, desk.live, phone.entries, desk.entries]).toEqual([[], [], [], []]);
 });
 
 test("nothing is replaced where a cursor stands; it is merged when the cursor leaves", async () => {
   await share({ title: "旧" });
-  desk.store.held.add(ID);
+  desk.store.held.add(DRAFT);
   await phone.write({ title: "手机", analysis: "手机分析" });
   await phone.sync();
   await desk.fetch();
@@ -267,7 +202,7 @@ test("refused words move into a copy that says why, and the draft follows the se
 });
 
 test("a new draft that is refused keeps its words, and goes again once they are changed", async () => {
-  await phone.do((tx) => createDraft(tx, ID));
+  await phone.do((tx) => createDraft(tx, DRAFT));
   await phone.write({ title: "太长" });
   server.refuses = () => ({ code: "invalid-fields", reason: "太长了。" });
   await phone.send();
@@ -290,9 +225,10 @@ test("a full pull keeps unsent words and lets go of drafts that the server no lo
   await phone.send();
 
   server = new DraftServer();
+  phone.server = server;
   server.forgetCursors();
   await phone.fetch();
-  expect(phone.live.map((record) => record.id).toSorted()).toEqual([ID, blank]);
+  expect(phone.live.map((record) => record.id).toSorted()).toEqual([DRAFT, blank]);
   await phone.send();
   expect(onServer()?.title).toBe("甲改");
 });
