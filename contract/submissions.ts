@@ -58,22 +58,41 @@ export const putSubmission = endpoint({
 
 export const PHOTO_MAX_BYTES = 8 * 1024 * 1024;
 
-/** The hash names the bytes that the phone sends; what is stored is re-encoded and stripped. Text never waits for a photo. */
-export const putPhoto = endpoint({
-  id: "putPhoto",
-  method: "put",
-  path: "/api/v1/photos/{sha256}",
+// What it is, its first bytes say; a client that does not know sends application/octet-stream.
+const photo = {
   tag: "resident",
-  summary: "Upload one photo of a submission; repeating it changes nothing",
   access: "anyone",
-  params: z.strictObject({ sha256: Sha256 }),
-  // What it is, its first bytes say; a client that does not know sends application/octet-stream.
   binary: {
     types: ["image/jpeg", "image/png", "image/webp", "application/octet-stream"],
     maxBytes: PHOTO_MAX_BYTES,
   },
-  answers: { 201: z.strictObject({ sha256: Sha256 }), 200: z.strictObject({ sha256: Sha256 }) },
   refusals: ["not-a-photo", "photo-unreadable", "photo-hash-mismatch", "too-many-requests"],
+} as const;
+const PhotoKept = z.strictObject({ sha256: Sha256 });
+
+/**
+ * The hash names the bytes that the phone sends; what is stored is re-encoded and stripped. Text never waits for a photo. Only who
+ * made the submission knows its id: what others have sent shows nowhere.
+ */
+export const putPhoto = endpoint({
+  ...photo,
+  id: "putPhoto",
+  method: "put",
+  path: "/api/v1/submissions/{id}/photos/{sha256}",
+  summary: "Upload one photo of a submission, before or after it; repeating it changes nothing",
+  params: z.strictObject({ id: Uuid, sha256: Sha256 }),
+  answers: { 201: PhotoKept, 200: PhotoKept },
+});
+
+/** For pages and phones that began before photos belonged to submissions. The answer is always the same: nothing can be learned from it. */
+export const putPhotoByHash = endpoint({
+  ...photo,
+  id: "putPhotoByHash",
+  method: "put",
+  path: "/api/v1/photos/{sha256}",
+  summary: "The older way: give a photo to every submission that still waits for it",
+  params: z.strictObject({ sha256: Sha256 }),
+  answers: { 201: PhotoKept },
 });
 
 /** What a resident may read of the way a submission went: no names of staff, no phone. */

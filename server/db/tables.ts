@@ -147,6 +147,7 @@ export interface SubmissionPhotoTable {
 
 export interface PhotoTable {
   tenant_id: string;
+  submission_id: string;
   sha256: Buffer;
   stored_name: string;
   width: number;

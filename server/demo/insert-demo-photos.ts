@@ -14,21 +14,35 @@ export const insertDemoPhotos = async (
   dataDir: string,
 ): Promise<void> => {
   const pictures = await drawPictures();
-  for (const bytes of [...pictures.values()].flat()) {
-    const sha256 = hashOf(bytes);
-    const stored_name = `${sha256.toString("hex")}.jpg`;
-    await writePhotoFile(dataDir, stored_name, bytes);
-    const photo = { sha256, stored_name, ...PICTURE_SIZE, bytes: bytes.length, received_at: now };
-    await insertMany(tx, "photo", [{ tenant_id: tenant.id, ...photo }]);
-  }
+  for (const bytes of [...pictures.values()].flat()) await writePhotoFile(dataDir, nameOf(bytes), bytes);
   const wanted = submissions.flatMap((submission) =>
     submission.pictures.map(({ topic, drawing }, position) => {
       const bytes = pictures.get(topic)?.[drawing];
       if (!bytes) throw new RangeError(`no drawing ${drawing} of ${topic}`);
-      return { tenant_id: tenant.id, submission_id: submission.id, position, sha256: hashOf(bytes) };
+      return { submission_id: submission.id, position, bytes };
     }),
   );
-  await insertMany(tx, "submission_photo", wanted);
+  const tenant_id = tenant.id;
+  const rows = wanted.map(({ position, submission_id, bytes }) => {
+    const sha256 = hashOf(bytes);
+    const file = { stored_name: nameOf(bytes), ...PICTURE_SIZE, bytes: bytes.length, received_at: now };
+    return {
+      asked: { tenant_id, submission_id, position, sha256 },
+      photo: { tenant_id, submission_id, sha256, ...file },
+    };
+  });
+  await insertMany(
+    tx,
+    "photo",
+    rows.map(({ photo }) => photo),
+  );
+  await insertMany(
+    tx,
+    "submission_photo",
+    rows.map(({ asked }) => asked),
+  );
 };
+
+const nameOf = (bytes: Buffer): string => `${hashOf(bytes).toString("hex")}.jpg`;
 
 const hashOf = (bytes: Buffer): Buffer => createHash("sha256").update(bytes).digest();

@@ -3,66 +3,82 @@ import { done, refused, type Result } from "#domain/result.ts";
 import type { House } from "#server/house.ts";
 import { writePhotoFile } from "#server/photos/photo-files.ts";
 import { reencodePhoto } from "#server/photos/reencode-photo.ts";
+import { recordPhoto, type StoredPhoto } from "#server/photos/record-photo.ts";
 import { usual } from "#server/spam/limits.ts";
 import { createHash } from "node:crypto";
-import { sql } from "kysely";
 
-/** Stores a photo under the hash of what the phone sent; sending it again changes nothing. `isNew` tells 201 from 200. */
+interface SentPhoto {
+  readonly sha256: string;
+  readonly bytes: Buffer;
+}
+
+/**
+ * Stores a photo of a submission under the hash of what the phone sent; sending it again changes nothing. `isNew` tells 201 from 200.
+ * What other submissions have is not looked at: the same picture from somebody else is as new, and as much work.
+ */
 export const storePhoto = async (
   house: House,
-  sha256: string,
-  bytes: Buffer,
+  { submissionId, sha256, bytes }: SentPhoto & { readonly submissionId: string },
   address: string,
 ): Promise<Result<{ isNew: boolean }, Refusal>> => {
-  const { db, tenant, settings, limits } = house;
-  const key = limits.hashAddress(address);
-  if (settings.rateLimits && limits.photoUploads.add(key) > usual.photoUploads) {
-    return refused({ kind: "too-many-requests", retryAfterSeconds: limits.photoUploads.secondsLeft(key) });
-  }
-  if (createHash("sha256").update(bytes).digest("hex") !== sha256) return refused({ kind: "photo-hash-mismatch" });
+  const admitted = admitPhoto(house, { sha256, bytes }, address);
+  if (!admitted.ok) return admitted;
   const hash = Buffer.from(sha256, "hex");
   // Sent again, it counts as new: the sweep gives it another seven days to be asked for.
-  const kept = await db
+  const kept = await house.db
     .updateTable("photo")
     .set({ received_at: house.now() })
-    .where("tenant_id", "=", tenant.id)
+    .where("tenant_id", "=", house.tenant.id)
+    .where("submission_id", "=", submissionId)
     .where("sha256", "=", hash)
     .returning("sha256")
     .executeTakeFirst();
   if (kept) return done({ isNew: false });
 
-  const photo = await reencodePhoto(bytes);
-  if (!photo.ok) return photo;
-  const name = `${createHash("sha256").update(photo.value.bytes).digest("hex")}.jpg`;
-  await writePhotoFile(settings.dataDir, name, photo.value.bytes);
-  return done({ isNew: await recordPhoto(house, hash, name, photo.value) });
+  const stored = await writePhoto(house, bytes);
+  return stored.ok ? done({ isNew: await recordPhoto(house, submissionId, hash, stored.value) }) : stored;
 };
 
-const recordPhoto = (
+/** Gives a photo to every submission that names it and does not have it yet; the same work and the same answer where there is none. */
+export const storePhotoForWaiting = async (
   house: House,
-  hash: Buffer,
-  name: string,
-  photo: { bytes: Buffer; width: number; height: number },
-): Promise<boolean> =>
-  house.db.transaction().execute(async (tx) => {
-    const inserted = await tx
-      .insertInto("photo")
-      .values({
-        tenant_id: house.tenant.id,
-        sha256: hash,
-        stored_name: name,
-        width: photo.width,
-        height: photo.height,
-        bytes: photo.bytes.length,
-        received_at: house.now(),
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning("sha256")
-      .executeTakeFirst();
-    // Whoever waits for this photo sees on the next pull that it has arrived.
-    await sql`update submission set changed_xid = pg_current_xact_id() where tenant_id = ${house.tenant.id}
-      and id in (select submission_id from submission_photo where tenant_id = ${house.tenant.id} and sha256 = ${hash})`.execute(
-      tx,
-    );
-    return inserted !== undefined;
-  });
+  { sha256, bytes }: SentPhoto,
+  address: string,
+): Promise<Result<undefined, Refusal>> => {
+  const admitted = admitPhoto(house, { sha256, bytes }, address);
+  if (!admitted.ok) return admitted;
+  const stored = await writePhoto(house, bytes);
+  if (!stored.ok) return stored;
+  const hash = Buffer.from(sha256, "hex");
+  const waiting = await house.db
+    .selectFrom("submission_photo")
+    .select("submission_id")
+    .distinct()
+    .where("tenant_id", "=", house.tenant.id)
+    .where("sha256", "=", hash)
+    .execute();
+  for (const { submission_id } of waiting) await recordPhoto(house, submission_id, hash, stored.value);
+  return done(undefined);
+};
+
+const admitPhoto = (
+  { limits, settings }: House,
+  { sha256, bytes }: SentPhoto,
+  address: string,
+): Result<undefined, Refusal> => {
+  const key = limits.hashAddress(address);
+  if (settings.rateLimits && limits.photoUploads.add(key) > usual.photoUploads) {
+    return refused({ kind: "too-many-requests", retryAfterSeconds: limits.photoUploads.secondsLeft(key) });
+  }
+  const isWhole = createHash("sha256").update(bytes).digest("hex") === sha256;
+  return isWhole ? done(undefined) : refused({ kind: "photo-hash-mismatch" });
+};
+
+const writePhoto = async ({ settings }: House, bytes: Buffer): Promise<Result<StoredPhoto, Refusal>> => {
+  const photo = await reencodePhoto(bytes);
+  if (!photo.ok) return photo;
+  const { bytes: jpeg, width, height } = photo.value;
+  const name = `${createHash("sha256").update(jpeg).digest("hex")}.jpg`;
+  await writePhotoFile(settings.dataDir, name, jpeg);
+  return done({ name, width, height, size: jpeg.length });
+};

@@ -3,7 +3,7 @@ import { deletePhotoFile, sweepOldFiles } from "#server/photos/photo-files.ts";
 
 const KEPT_MS = 7 * 24 * 3_600_000;
 
-/** Removes photos that no submission has asked for within seven days, and files without a record (a crash between the two); gives how many. */
+/** Removes photos that their submission has not asked for within seven days, and files without a record (a crash between the two); gives how many. */
 export const sweepPhotos = async (house: House): Promise<{ photos: number; files: number }> => {
   const { db, tenant, settings } = house;
   const before = new Date(house.now().getTime() - KEPT_MS);
@@ -17,6 +17,7 @@ export const sweepPhotos = async (house: House): Promise<{ photos: number; files
           selectFrom("submission_photo")
             .select("submission_photo.sha256")
             .whereRef("submission_photo.tenant_id", "=", "photo.tenant_id")
+            .whereRef("submission_photo.submission_id", "=", "photo.submission_id")
             .whereRef("submission_photo.sha256", "=", "photo.sha256"),
         ),
       ),

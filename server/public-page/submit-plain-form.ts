@@ -2,7 +2,7 @@ import type { Refusal } from "#contract/refusals.ts";
 import { done, refused, type Result } from "#domain/result.ts";
 import type { House } from "#server/house.ts";
 import { storePhoto } from "#server/photos/store-photo.ts";
-import { bodyOfPlainForm, type PlainForm, type PlainPhoto, type Wrong } from "#server/public-page/read-plain-form.ts";
+import { bodyOfPlainForm, type PlainForm, type Wrong } from "#server/public-page/read-plain-form.ts";
 import { readStamp } from "#server/public-page/render-stamp.ts";
 import { receiveSubmission } from "#server/submissions/receive-submission.ts";
 
@@ -25,7 +25,7 @@ export const submitPlainForm = async (
   const renderedAt = readStamp(house.keys, form.id, form.stamp);
   const read = bodyOfPlainForm(form, pointCode, renderedAt ?? house.now());
   if ("wrong" in read) return refused({ refusal: { kind: "invalid-fields" }, sentence: STANDING, wrong: read.wrong });
-  const photos = await storePhotos(house, form.photos, address);
+  const photos = await storePhotos(house, form, address);
   if (!photos.ok) return photos;
   const received = await receiveSubmission(
     house,
@@ -42,11 +42,11 @@ export const submitPlainForm = async (
 
 const storePhotos = async (
   house: House,
-  photos: readonly PlainPhoto[],
+  { id, photos }: PlainForm,
   address: string,
 ): Promise<Result<undefined, Trouble>> => {
   for (const [place, { sha256, bytes }] of photos.entries()) {
-    const stored = await storePhoto(house, sha256, bytes, address);
+    const stored = await storePhoto(house, { submissionId: id, sha256, bytes }, address);
     if (stored.ok) continue;
     const { refusal } = stored;
     if (refusal.kind !== "not-a-photo" && refusal.kind !== "photo-unreadable") return refused(troubleOf(refusal));

@@ -77,16 +77,17 @@ export const loadPhotoCounts = async (db: Db | Tx, tenantId: string, ids: readon
     .leftJoin("photo", (join) =>
       join
         .onRef("photo.tenant_id", "=", "submission_photo.tenant_id")
+        .onRef("photo.submission_id", "=", "submission_photo.submission_id")
         .onRef("photo.sha256", "=", "submission_photo.sha256"),
     )
     .select(({ fn }) => [
-      "submission_id",
+      "submission_photo.submission_id",
       fn.countAll<string>().as("expected"),
       fn.count<string>("photo.sha256").as("arrived"),
     ])
     .where("submission_photo.tenant_id", "=", tenantId)
-    .where("submission_id", "in", [...ids])
-    .groupBy("submission_id")
+    .where("submission_photo.submission_id", "in", [...ids])
+    .groupBy("submission_photo.submission_id")
     .execute();
   return new Map(
     rows.map((row) => [row.submission_id, { expected: Number(row.expected), arrived: Number(row.arrived) }]),

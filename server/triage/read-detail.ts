@@ -73,7 +73,10 @@ const readPhotoHashes = async (db: Db | Tx, tenantId: string, id: string): Promi
   const rows = await db
     .selectFrom("submission_photo as wanted")
     .innerJoin("photo", (join) =>
-      join.onRef("photo.tenant_id", "=", "wanted.tenant_id").onRef("photo.sha256", "=", "wanted.sha256"),
+      join
+        .onRef("photo.tenant_id", "=", "wanted.tenant_id")
+        .onRef("photo.submission_id", "=", "wanted.submission_id")
+        .onRef("photo.sha256", "=", "wanted.sha256"),
     )
     .select("wanted.sha256")
     .where("wanted.tenant_id", "=", tenantId)

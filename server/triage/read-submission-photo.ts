@@ -6,7 +6,10 @@ export const readSubmissionPhoto = async (house: House, id: string, sha256: stri
   const photo = await house.db
     .selectFrom("submission_photo as wanted")
     .innerJoin("photo", (join) =>
-      join.onRef("photo.tenant_id", "=", "wanted.tenant_id").onRef("photo.sha256", "=", "wanted.sha256"),
+      join
+        .onRef("photo.tenant_id", "=", "wanted.tenant_id")
+        .onRef("photo.submission_id", "=", "wanted.submission_id")
+        .onRef("photo.sha256", "=", "wanted.sha256"),
     )
     .select("photo.stored_name")
     .where("wanted.tenant_id", "=", house.tenant.id)

@@ -5,7 +5,7 @@ import type { Answer, Net } from "#sync/ports.ts";
 
 const OPS: (typeof postOps)["path"] = "/api/v1/ops";
 const CHANGES: (typeof getChanges)["path"] = "/api/v1/changes";
-const PHOTO: (typeof putPhoto)["path"] = "/api/v1/photos/{sha256}";
+const PHOTO: (typeof putPhoto)["path"] = "/api/v1/submissions/{id}/photos/{sha256}";
 
 const SHORT_MS = 15_000;
 const LONG_MS = 60_000;
@@ -27,8 +27,8 @@ export const createFetchNet = (deviceId: string, accountId: string): Net => ({
     const query = new URLSearchParams({ limit: ROWS_PER_PAGE, ...(cursor === undefined ? {} : { cursor }) });
     return ask(`${CHANGES}?${query}`, SHORT_MS, signal, { headers: { "app-version": APP, ...whose(accountId) } });
   },
-  putPhoto: (sha256, bytes, type, signal) =>
-    ask(PHOTO.replace("{sha256}", sha256), LONG_MS, signal, {
+  putPhoto: (sha256, bytes, type, signal, submissionId) =>
+    ask(PHOTO.replace("{id}", submissionId).replace("{sha256}", sha256), LONG_MS, signal, {
       method: "PUT",
       body: bytes,
       headers: { "content-type": type, ...whose(accountId) },

@@ -18,7 +18,8 @@ export const watchedNet = (net: Net): Net => ({
   isOffline: net.isOffline,
   postOps: (ops, signal) => net.postOps(ops, signal).then(noted(signal)),
   getChanges: (cursor, signal) => net.getChanges(cursor, signal).then(noted(signal)),
-  putPhoto: (sha256, bytes, type, signal) => net.putPhoto(sha256, bytes, type, signal).then(noted(signal)),
+  putPhoto: (sha256, bytes, type, signal, submissionId) =>
+    net.putPhoto(sha256, bytes, type, signal, submissionId).then(noted(signal)),
 });
 
 /** What an answer says of the way to the server. */

@@ -72,7 +72,14 @@ export interface Net {
   isOffline(): boolean;
   postOps(ops: readonly Op[], signal: AbortSignal): Promise<Answer>;
   getChanges(cursor: string | undefined, signal: AbortSignal): Promise<Answer>;
-  putPhoto(sha256: string, bytes: ArrayBuffer, type: string, signal: AbortSignal): Promise<Answer>;
+  /** A photo belongs to the submission that names it. */
+  putPhoto(
+    sha256: string,
+    bytes: ArrayBuffer,
+    type: string,
+    signal: AbortSignal,
+    submissionId: string,
+  ): Promise<Answer>;
 }
 
 export interface Clock {

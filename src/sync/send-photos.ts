@@ -10,7 +10,7 @@ export const sendPhotos = async (
   signal: AbortSignal,
 ): Promise<void> => {
   const { store, net, clock } = ports;
-  const tried = new Set<PhotoRecord["sha256"]>();
+  const tried = new Set<string>();
   for (;;) {
     if (signal.aborted) return;
     const next = await store.transaction(async (tx) => {
@@ -18,18 +18,22 @@ export const sendPhotos = async (
       const waiting = await tx.waitingPhotos();
       const photo = waiting.find(
         (one) =>
-          !unsent.has(one.submissionId) && (isDue(one.nextAt, clock.now()) || (isHurried && !tried.has(one.sha256))),
+          !unsent.has(one.submissionId) && (isDue(one.nextAt, clock.now()) || (isHurried && !tried.has(nameOf(one)))),
       );
       return photo && { photo, bytes: await tx.photoBytes(photo) };
     });
     if (!next) return;
-    tried.add(next.photo.sha256);
-    const answer = next.bytes ? await net.putPhoto(next.photo.sha256, next.bytes, next.photo.type, signal) : LOST;
+    const { submissionId, sha256, type } = next.photo;
+    tried.add(nameOf(next.photo));
+    const answer = next.bytes ? await net.putPhoto(sha256, next.bytes, type, signal, submissionId) : LOST;
     const after = afterUpload(next.photo, answer, clock);
     await store.transaction((tx) => tx.writePhotos([after]));
     if (after.state === "WAITING" && answer.kind === "nothing") return;
   }
 };
+
+/** The same picture on two submissions is two photos. */
+const nameOf = ({ submissionId, sha256 }: PhotoRecord): string => `${submissionId} ${sha256}`;
 
 /** The photo after an upload: arrived only where the server names its hash, refused only in the server's own words. */
 const afterUpload = (photo: PhotoRecord, answer: Answer, clock: Clock): PhotoRecord => {

@@ -44,19 +44,20 @@ test("D-14 · after a resident wrote, sent photos, looked up and failed, no tabl
     contact: { name: "演示孙某", phone: "13911112222" },
   });
   const receipt = String(body["receipt"]);
+  const id = randomUUID();
 
   await assertClean(
     server,
     async () => {
-      const put = await server.ask("PUT", `/api/v1/submissions/${randomUUID()}`, { json: body, headers: marks });
+      const put = await server.ask("PUT", `/api/v1/submissions/${id}`, { json: body, headers: marks });
       const photo = { body: new Uint8Array(bytes), headers: { ...marks, "content-type": "image/jpeg" } };
-      const sent = await server.ask("PUT", `/api/v1/photos/${sha256}`, photo);
+      const sent = await server.ask("PUT", `/api/v1/submissions/${id}/photos/${sha256}`, photo);
       const seen = await server.ask("GET", `/api/v1/receipts/${receipt}`, { headers: marks });
       await server.ask("GET", "/api/v1/challenge", { headers: marks });
       await server.ask("GET", `/p/${point.code}`, { headers: marks });
       await server.ask("GET", `/r/${receipt}`, { headers: marks });
       await server.ask("PUT", `/api/v1/submissions/${randomUUID()}`, { json: { ...body, x: canary }, headers: marks });
-      await server.ask("PUT", `/api/v1/photos/${sha256}`, { body: "{", headers: marks });
+      await server.ask("PUT", `/api/v1/submissions/${id}/photos/${sha256}`, { body: "{", headers: marks });
       await server.ask("POST", "/api/v1/session", { json: { phone: "13911112222", password: canary }, headers: marks });
       expect([put.status, sent.status, seen.status]).toEqual([201, 201, 200]);
       expect([put, sent, seen].map(({ headers }) => headers.get("set-cookie"))).toEqual([null, null, null]);

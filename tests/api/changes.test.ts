@@ -111,11 +111,15 @@ describe("a pull", () => {
     const sha256 = Buffer.from(await crypto.subtle.digest("SHA-256", new Uint8Array(bytes))).toString("hex");
     const point = await addPoint(server);
     const json = opinion(point.code, { photos: [sha256] });
-    await server.ask("PUT", `/api/v1/submissions/${randomUUID()}`, { json, cookie: me.cookie });
+    const id = randomUUID();
+    await server.ask("PUT", `/api/v1/submissions/${id}`, { json, cookie: me.cookie });
     const before = await pullAll(me);
     expect(submissionsOf(before.rows)).toMatchObject([{ data: { photos: { expected: 1, arrived: 0 } } }]);
     const type = { "content-type": "image/jpeg" };
-    await server.ask("PUT", `/api/v1/photos/${sha256}`, { body: new Uint8Array(bytes), headers: type });
+    await server.ask("PUT", `/api/v1/submissions/${id}/photos/${sha256}`, {
+      body: new Uint8Array(bytes),
+      headers: type,
+    });
     expect((await pullAll(me, before.next)).rows).toMatchObject([{ data: { photos: { expected: 1, arrived: 1 } } }]);
   });
 

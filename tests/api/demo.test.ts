@@ -44,7 +44,10 @@ test("every photo that a submission promises has arrived and can be read", async
   const wanted = await db
     .selectFrom("submission_photo as wanted")
     .leftJoin("photo", (join) =>
-      join.onRef("photo.tenant_id", "=", "wanted.tenant_id").onRef("photo.sha256", "=", "wanted.sha256"),
+      join
+        .onRef("photo.tenant_id", "=", "wanted.tenant_id")
+        .onRef("photo.submission_id", "=", "wanted.submission_id")
+        .onRef("photo.sha256", "=", "wanted.sha256"),
     )
     .select(["photo.stored_name", "photo.bytes"])
     .execute();

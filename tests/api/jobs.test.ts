@@ -29,20 +29,22 @@ describe("the sweep of photos", () => {
       .toBuffer();
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     const type = { "content-type": "image/jpeg" };
-    const send = () => server.ask("PUT", `/api/v1/photos/${sha256}`, { body: new Uint8Array(bytes), headers: type });
+    const id = randomUUID();
+    const path = `/api/v1/submissions/${id}/photos/${sha256}`;
+    const send = () => server.ask("PUT", path, { body: new Uint8Array(bytes), headers: type });
     await send();
     const row = await db
       .selectFrom("photo")
       .select("stored_name")
       .where("sha256", "=", Buffer.from(sha256, "hex"))
       .executeTakeFirstOrThrow();
-    return { sha256, send, file: () => readPhotoFile(server.dataDir, row.stored_name), name: row.stored_name };
+    return { id, sha256, send, file: () => readPhotoFile(server.dataDir, row.stored_name), name: row.stored_name };
   };
 
   test("F-12 · takes what no submission asked for within seven days, and its file; leaves the others", async () => {
     const [orphan, used, again] = [await upload(), await upload(), await upload()];
     const point = await addPoint(server);
-    await server.ask("PUT", `/api/v1/submissions/${randomUUID()}`, {
+    await server.ask("PUT", `/api/v1/submissions/${used.id}`, {
       json: opinion(point.code, { photos: [used.sha256] }),
     });
     server.clock.advance(6 * DAY);

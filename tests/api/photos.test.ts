@@ -15,8 +15,14 @@ const server = await withServer();
 const { db } = server.house;
 
 const sha256Of = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
-const put = (bytes: Buffer, type = "image/jpeg", sha256 = sha256Of(bytes)) =>
-  server.ask("PUT", `/api/v1/photos/${sha256}`, { body: new Uint8Array(bytes), headers: { "content-type": type } });
+/** The submission to which a photo is sent where a test names none. */
+const someSubmission = randomUUID();
+const put = (bytes: Buffer, type = "image/jpeg", sha256 = sha256Of(bytes), id: string = someSubmission) =>
+  server.ask("PUT", `/api/v1/submissions/${id}/photos/${sha256}`, {
+    body: new Uint8Array(bytes),
+    headers: { "content-type": type },
+  });
+const putFor = (id: string, bytes: Buffer) => put(bytes, "image/jpeg", sha256Of(bytes), id);
 
 /** A photo of noise, so that no two are the same. */
 const picture = (width = 64, height = 48) =>
@@ -99,11 +105,81 @@ describe("a photo", () => {
   test("may come before its submission or after it", async () => {
     const point = await addPoint(server);
     const bytes = await picture().jpeg().toBuffer();
-    await put(bytes);
+    const [before, after] = [randomUUID(), randomUUID()];
+    const bodies = [before, after].map(() => opinion(point.code, { photos: [sha256Of(bytes)] }));
+    await putFor(before, bytes);
+    await server.ask("PUT", `/api/v1/submissions/${before}`, { json: bodies[0] });
+    await server.ask("PUT", `/api/v1/submissions/${after}`, { json: bodies[1] });
+    await putFor(after, bytes);
+    for (const body of bodies) {
+      const view = await server.ask("GET", `/api/v1/receipts/${String(body["receipt"])}`);
+      expect(view.json).toMatchObject({ photos: { expected: 1, arrived: 1 } });
+    }
+  });
+});
+
+describe("a picture that somebody else has sent already", () => {
+  const photoRows = async (sha256: string) =>
+    (
+      await db.selectFrom("photo").select("submission_id").where("sha256", "=", Buffer.from(sha256, "hex")).execute()
+    ).map((row) => row.submission_id);
+
+  test("is as new as one that nobody has: the same status, the same body, the same work; nothing but its own submission has it", async () => {
+    const known = await picture().jpeg().toBuffer();
+    const owner = randomUUID();
+    await putFor(owner, known);
+    const [stranger, fresh] = [randomUUID(), await picture().jpeg().toBuffer()];
+    const files = await storedFiles();
+    const replies = [await putFor(stranger, known), await putFor(stranger, fresh)];
+    expect(replies.map(({ status, json }) => [status, json])).toEqual(
+      [known, fresh].map((bytes) => [201, { sha256: sha256Of(bytes) }]),
+    );
+    const names = (reply: (typeof replies)[number] | undefined) => [...(reply?.headers.keys() ?? [])].toSorted();
+    expect(names(replies[0])).toEqual(names(replies[1]));
+    expect((await photoRows(sha256Of(known))).toSorted()).toEqual([owner, stranger].toSorted());
+    // Two of them lie in one file: one picture more is one file more.
+    expect(await storedFiles()).toHaveLength(files.length + 1);
+  });
+
+  test("does not arrive at the submission of whom has only its hash", async () => {
+    const point = await addPoint(server);
+    const bytes = await picture().jpeg().toBuffer();
+    await putFor(randomUUID(), bytes);
     const body = opinion(point.code, { photos: [sha256Of(bytes)] });
-    await server.ask("PUT", `/api/v1/submissions/${randomUUID()}`, { json: body });
-    const view = await server.ask("GET", `/api/v1/receipts/${String(body["receipt"])}`);
-    expect(view.json).toMatchObject({ photos: { expected: 1, arrived: 1 } });
+    const id = randomUUID();
+    await server.ask("PUT", `/api/v1/submissions/${id}`, { json: body });
+    const view = () => server.ask("GET", `/api/v1/receipts/${String(body["receipt"])}`);
+    expect((await view()).json).toMatchObject({ photos: { expected: 1, arrived: 0 } });
+    const clerk = await addSignedIn(server, ["OFFICE"]);
+    const path = `/api/v1/office/submissions/${id}/photos/${sha256Of(bytes)}`;
+    expectProblem(await server.ask("GET", path, { cookie: clerk.cookie }), 404, "not-found");
+    await putFor(id, bytes);
+    expect((await view()).json).toMatchObject({ photos: { expected: 1, arrived: 1 } });
+  });
+
+  test("the older way, by hash alone, serves every submission that waits for it, and answers always the same", async () => {
+    const point = await addPoint(server);
+    const bytes = await picture().jpeg().toBuffer();
+    const sha256 = sha256Of(bytes);
+    const older = () =>
+      server.ask("PUT", `/api/v1/photos/${sha256}`, {
+        body: new Uint8Array(bytes),
+        headers: { "content-type": "image/jpeg" },
+      });
+    const first = await assertClean(server, older);
+    const ids = [randomUUID(), randomUUID()];
+    for (const id of ids)
+      await server.ask("PUT", `/api/v1/submissions/${id}`, { json: opinion(point.code, { photos: [sha256] }) });
+    const replies = [await older(), await older()];
+    expect([first, ...replies].map(({ status, text }) => [status, text])).toEqual(
+      [1, 2, 3].map(() => [201, JSON.stringify({ sha256 })]),
+    );
+    expect((await photoRows(sha256)).toSorted()).toEqual(ids.toSorted());
+    const damaged = await server.ask("PUT", `/api/v1/photos/${"0".repeat(64)}`, {
+      body: new Uint8Array(bytes),
+      headers: { "content-type": "image/jpeg" },
+    });
+    expectProblem(damaged, 422, "photo-hash-mismatch");
   });
 });
 
@@ -253,14 +329,15 @@ describe("F · what is no photo", () => {
     const form = new FormData();
     for (let part = 0; part < 1000; part++) form.append(`photo${part}${"x".repeat(1000)}`, new Blob(["x"]), "x.jpg");
     const parts = await assertClean(server, () =>
-      server.ask("PUT", `/api/v1/photos/${"0".repeat(64)}`, { body: form }),
+      server.ask("PUT", `/api/v1/submissions/${randomUUID()}/photos/${"0".repeat(64)}`, { body: form }),
     );
     expectProblem(parts, 415, "unsupported-media-type");
   });
 
   test("F-11 · a stored file has no address of its own, and the office's needs a session with the right", async () => {
     const bytes = await picture().jpeg().toBuffer();
-    await put(bytes);
+    const [mine, other] = [randomUUID(), randomUUID()];
+    await putFor(mine, bytes);
     const row = await db
       .selectFrom("photo")
       .selectAll()
@@ -269,10 +346,10 @@ describe("F · what is no photo", () => {
     const name = row.stored_name;
     for (const path of [`/photos/${name.slice(0, 2)}/${name}`, `/data/photos/${name}`, `/${name}`, `/assets/${name}`])
       expectProblem(await server.ask("GET", path), 404, "not-found");
-    expectProblem(await server.ask("GET", `/api/v1/photos/${sha256Of(bytes)}`), 405, "method-not-allowed");
+    for (const path of [`/api/v1/photos/${sha256Of(bytes)}`, `/api/v1/submissions/${mine}/photos/${sha256Of(bytes)}`])
+      expectProblem(await server.ask("GET", path), 405, "method-not-allowed");
 
     const point = await addPoint(server);
-    const [mine, other] = [randomUUID(), randomUUID()];
     const json = opinion(point.code, { photos: [sha256Of(bytes)] });
     await server.ask("PUT", `/api/v1/submissions/${mine}`, { json });
     await server.ask("PUT", `/api/v1/submissions/${other}`, { json: opinion(point.code) });
@@ -296,7 +373,7 @@ describe("F · what is no photo", () => {
       for (let round = 0; round < 10; round++) {
         const { socket } = await openRaw(server.port);
         socket.write(
-          `PUT /api/v1/photos/${sha256Of(bytes)} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: image/png\r\ncontent-length: ${bytes.length}\r\n\r\n`,
+          `PUT /api/v1/submissions/${someSubmission}/photos/${sha256Of(bytes)} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: image/png\r\ncontent-length: ${bytes.length}\r\n\r\n`,
         );
         socket.write(bytes.subarray(0, bytes.length / 2));
         await pause(5);

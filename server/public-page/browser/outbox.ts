@@ -103,18 +103,22 @@ const putText = async (kept: Kept): Promise<Answer> => {
 const sendPhoto = async (kept: Kept): Promise<Kept> => {
   const photo = kept.photos.find(({ state }) => state === "WAITING");
   if (!photo) return kept;
-  const answer = await putPhoto(photo);
+  const answer = await putPhoto(kept.id, photo);
   if (answer.kind === "later") return later(kept, answer.waitMs);
   const state = answer.kind === "accepted" ? "ARRIVED" : "REFUSED";
   const photos = kept.photos.map((one) => (one === photo ? { ...one, bytes: undefined, state } : one)) as KeptPhoto[];
   return { ...kept, photos, tries: 0, notBefore: 0, told: false };
 };
 
-const putPhoto = async ({ sha256, bytes }: KeptPhoto): Promise<Answer> => {
+const putPhoto = async (id: string, { sha256, bytes }: KeptPhoto): Promise<Answer> => {
   if (!bytes) return { kind: "refused", code: "gone", detail: "" };
   try {
     const headers = { "Content-Type": "image/jpeg" };
-    const response = await ask(`/api/v1/photos/${sha256}`, 60_000, { method: "PUT", body: bytes, headers });
+    const response = await ask(`/api/v1/submissions/${id}/photos/${sha256}`, 60_000, {
+      method: "PUT",
+      body: bytes,
+      headers,
+    });
     return await readAnswer(response, (body) => body["sha256"] === sha256);
   } catch {
     return { kind: "later" };

@@ -56,7 +56,7 @@ test("a portal's page carries no JSON; its redirect, broken JSON and a cut line 
 test("a request that is given up ends at once as nothing", async () => {
   const net = await netTo(() => undefined);
   const stopper = new AbortController();
-  const answer = net.putPhoto("ab", new ArrayBuffer(3), "image/jpeg", stopper.signal);
+  const answer = net.putPhoto("ab", new ArrayBuffer(3), "image/jpeg", stopper.signal, "some-submission");
   stopper.abort();
   expect(await answer).toEqual({ kind: "nothing" });
 });
