@@ -1,0 +1,111 @@
+import type { PersonDatabase } from "#data/database.ts";
+import { toBase64 } from "#data/base64.ts";
+import { readUnsentEntries } from "#data/outbox-queue.ts";
+import { readPhotosToGo } from "#data/photos-to-go.ts";
+import { sha256 } from "#data/sha256.ts";
+import { withDb } from "#data/with-database.ts";
+import { shanghaiIso } from "#domain/time/shanghai.ts";
+import { wordsOfOp } from "#sync/words-of-op.ts";
+import type { Op } from "#contract/ops.ts";
+
+/** The last line of the file is the machine's; the line above it names the version and the sum of it. */
+export const FILE_MARK = "LVZHI-HANDOVER";
+const VERSION = 1;
+
+/** A photo in the file; `data` is Base64. */
+export interface FilePhoto {
+  readonly sha256: string;
+  readonly type: string;
+  readonly width: number;
+  readonly height: number;
+  readonly data: string;
+}
+
+export interface FileItem {
+  readonly op: Op;
+  readonly photos: readonly FilePhoto[];
+}
+
+export interface FileDraft {
+  readonly key: string;
+  readonly text: string;
+  readonly category?: string;
+  readonly photos: readonly FilePhoto[];
+}
+
+export interface HandoverBody {
+  readonly account: string;
+  readonly items: readonly FileItem[];
+  readonly drafts: readonly FileDraft[];
+}
+
+/** Everything unsent and every draft of this phone as one text file: to be read by people above, by another phone of the same account below. */
+export const writeHandoverFile = (now: Date): Promise<File> =>
+  withDb(async (database) => {
+    const body = await gather(database);
+    const machine = JSON.stringify(body);
+    const sum = sha256(new TextEncoder().encode(machine));
+    const parts = [forPeople(body, now), `${FILE_MARK} ${VERSION} ${sum}\n`, machine, "\n"];
+    const name = `待发送-${shanghaiIso(now).slice(0, 10)}.txt`;
+    return new File(parts, name, { type: "text/plain;charset=utf-8" });
+  });
+
+const gather = async (database: PersonDatabase): Promise<HandoverBody> => {
+  const items: FileItem[] = [];
+  for (const { op } of await readUnsentEntries(database))
+    items.push({ op, photos: op.kind === "submission.put" ? await readPhotos(database, op.entityId) : [] });
+  // The words have arrived, only the photos are still here: the accepted op names them.
+  for (const id of await readPhotosToGo(database)) {
+    const entries = await database.outbox.where("entityId").equals(id).toArray();
+    const op = entries.find((entry) => entry.op.kind === "submission.put")?.op;
+    if (op) items.push({ op, photos: await readPhotos(database, id) });
+  }
+  const drafts = (await database.drafts.toArray())
+    .filter(({ content }) => content.text.trim() !== "" || (content.photos ?? []).length > 0)
+    .map(({ key, content }) => ({
+      key,
+      text: content.text,
+      category: content.category,
+      photos: (content.photos ?? []).map(({ bytes, previewUrl: _, ...photo }) => ({ ...photo, data: toBase64(bytes) })),
+    }));
+  return { account: database.accountId, items, drafts };
+};
+
+const readPhotos = async (database: PersonDatabase, id: string): Promise<FilePhoto[]> => {
+  const waiting = (await database.photos.where("submissionId").equals(id).toArray()).filter(
+    (photo) => photo.state === "WAITING",
+  );
+  const rows = await database.photoBytes.bulkGet(waiting.map((photo) => [id, photo.sha256]));
+  return waiting.flatMap(({ sha256, type, width, height }, index) => {
+    const bytes = rows[index]?.bytes;
+    return bytes ? [{ sha256, type, width, height, data: toBase64(bytes) }] : [];
+  });
+};
+
+const labelByKind: Record<Op["kind"], string> = {
+  "submission.put": "反映",
+  "submission.answer": "答复",
+  "submission.withdraw": "撤回",
+  "draft.put": "信息草稿",
+  "draft.delete": "删除草稿",
+};
+
+const forPeople = ({ items, drafts }: HandoverBody, now: Date): string => {
+  const moment = (iso: string) => shanghaiIso(new Date(iso)).slice(0, 16).replace("T", " ");
+  const photosOf = (photos: readonly FilePhoto[]) => (photos.length > 0 ? ` · ${photos.length} 张照片` : "");
+  const blocks = [
+    ...items.map(({ op, photos }) => {
+      const place = op.kind === "submission.put" ? ` · 联系点编号 ${op.payload.pointCode}` : "";
+      return `${labelByKind[op.kind]}${place} · 写于 ${moment(op.clientAt)}${photosOf(photos)}\n${wordsOfOp(op)}`;
+    }),
+    ...drafts.map(({ text, photos }) => `没有提交的草稿${photosOf(photos)}\n${text}`),
+  ];
+  return [
+    "掌上履职 待发送的内容",
+    `导出于 ${moment(now.toISOString())}，共 ${items.length} 条，草稿 ${drafts.length} 份。`,
+    "上半部分是文字，可以直接阅读、复制。要换一部手机送出：在那部手机上用同一账号登录，打开「待发送」，选「从文件接收」。两部手机都送出也只记一次。",
+    "文件里有您写的文字和照片，请妥善保管，用完删除。",
+    ...blocks.map((block, index) => `———— ${index + 1} ————\n${block}`),
+    "———— 以下供另一部手机接收，请勿改动 ————\n",
+  ].join("\n\n");
+};
