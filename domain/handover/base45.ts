@@ -20,7 +20,7 @@ export const fromBase45 = (text: string): Uint8Array<ArrayBuffer> | undefined =>
   if (text.length % 3 === 1) return undefined;
   const bytes: number[] = [];
   for (let at = 0; at < text.length; at += 3) {
-    const digits = [...text.slice(at, at + 3)].map((letter) => LETTERS.indexOf(letter));
+    const digits = Array.from(text.slice(at, at + 3), (letter) => LETTERS.indexOf(letter));
     if (digits.includes(-1)) return undefined;
     const value = digits.reduceRight((sum, digit) => sum * 45 + digit, 0);
     if (value > (digits.length === 3 ? 0xffff : 0xff)) return undefined;

@@ -1,10 +1,13 @@
 import { readPointCode } from "#domain/liaison-point/point-code.ts";
+import { isHandoverCode } from "#domain/handover/handover-code.ts";
 import { readReceipt } from "#domain/submission/receipt.ts";
 
 /** What a scanned or typed text means to us. Anything that is not ours is shown as text and never opened. */
 export type ScanReading =
   | { readonly kind: "point"; readonly code: string }
   | { readonly kind: "receipt"; readonly receipt: string }
+  /** An unsent thing of another phone (domain/handover). */
+  | { readonly kind: "handover"; readonly code: string }
   | { readonly kind: "mistyped" }
   | { readonly kind: "foreign"; readonly text: string };
 
@@ -24,6 +27,7 @@ const readCode = (typed: string): ScanReading | undefined => {
 
 /** Reads a scanned or typed text; only links of `origins` and bare codes are ours (security.md D-06: look-alike hosts, `@` tricks). */
 export const readScan = (text: string, origins: readonly string[]): ScanReading => {
+  if (isHandoverCode(text)) return { kind: "handover", code: text };
   const trimmed = text.trim();
   const foreign = { kind: "foreign", text: trimmed } as const;
   if (!/^[a-z][a-z0-9+.-]*:/i.test(trimmed)) return readCode(trimmed) ?? foreign;

@@ -3,6 +3,7 @@ import { readPointCode } from "#domain/liaison-point/point-code.ts";
 import { readReceipt } from "#domain/submission/receipt.ts";
 import { NOTE_LIMIT, OPINION_CATEGORIES, PHOTO_LIMIT, TEXT_LIMIT } from "#domain/submission/submission-lists.ts";
 import { faultOfText } from "#domain/text/plain-text.ts";
+import { wordsOfOp } from "#sync/words-of-op.ts";
 import { REPORT_FIELDS, reportFieldLimits } from "#domain/report/report-draft.ts";
 
 /** An op that came by file or code, from a phone that nobody vouches for: nothing of it is believed before it is checked. */
@@ -10,6 +11,9 @@ export type HandedOp = Extract<
   Op,
   { kind: "submission.put" | "submission.answer" | "submission.withdraw" | "draft.put" }
 >;
+
+/** The words that it carries. */
+export const wordsOfHandedOp = (op: HandedOp): string => wordsOfOp(op);
 
 type Loose = Readonly<Record<string, unknown>>;
 

@@ -66,7 +66,13 @@ const gather = async (database: PersonDatabase): Promise<HandoverBody> => {
       key,
       text: content.text,
       category: content.category,
-      photos: (content.photos ?? []).map(({ bytes, previewUrl: _, ...photo }) => ({ ...photo, data: toBase64(bytes) })),
+      photos: (content.photos ?? []).map(({ sha256, type, width, height, bytes }) => ({
+        sha256,
+        type,
+        width,
+        height,
+        data: toBase64(bytes),
+      })),
     }));
   return { account: database.accountId, items, drafts };
 };

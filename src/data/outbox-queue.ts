@@ -1,10 +1,11 @@
 import Dexie from "dexie";
-import type { OpKind } from "#contract/ops.ts";
+import type { Op, OpKind } from "#contract/ops.ts";
 import type { PersonDatabase } from "#data/database.ts";
 import { deliveryOf, type Delivery } from "#data/delivery.ts";
 import { readDeliveryFacts } from "#data/delivery-facts.ts";
 import { useLive } from "#data/live.ts";
 import { readPhotosToGo } from "#data/photos-to-go.ts";
+import { withDb } from "#data/with-database.ts";
 import { isFrozen, type OutboxEntry } from "#sync/outbox.ts";
 import type { Pause } from "#sync/pause.ts";
 import { wordsOfOp } from "#sync/words-of-op.ts";
@@ -45,6 +46,13 @@ export const readUnsentEntries = async ({ outbox }: PersonDatabase): Promise<Out
     .toArray();
   return entries.toSorted((a, b) => a.order - b.order);
 };
+
+/** The op behind one item; undefined where the server has it by now. Rejects with SaveFailed. */
+export const readUnsentOp = (opId: string): Promise<Op | undefined> =>
+  withDb(async (database) => {
+    const entry = await database.outbox.get(opId);
+    return entry && entry.state !== "ACCEPTED" ? entry.op : undefined;
+  });
 
 export const readUnsent = async (database: PersonDatabase): Promise<UnsentItem[]> => {
   const entries = await readUnsentEntries(database);

@@ -1,27 +1,32 @@
-import { closePersonDatabase, currentDatabase } from "#data/database.ts";
+import { closePersonDatabase, currentDatabase, type PersonDatabase } from "#data/database.ts";
+import { useLive } from "#data/live.ts";
 import { signOut } from "#data/session.ts";
 import { stopSync } from "#data/sync-engine.ts";
 import { readSyncFacts } from "#data/sync-status.ts";
-import { withDb } from "#data/with-database.ts";
 import { finishWipes, noteWipe } from "#data/wipes.ts";
-import { wordsOfOp } from "#sync/words-of-op.ts";
 
-/** How much would be lost by signing out now: everything unsent, refused ones included. */
-export const countUnsent = async (): Promise<number> => (currentDatabase() ? (await withDb(readSyncFacts)).unsent : 0);
+/** What would be lost by signing out now. */
+export interface AtStake {
+  /** Everything that the server has not taken, refused ones included. */
+  readonly unsent: number;
+  /** Begun and not submitted. */
+  readonly drafts: number;
+  /** Photos of both. */
+  readonly photos: number;
+}
 
-/** All unsent words as one text to be saved elsewhere, oldest first. */
-export const exportUnsentText = (): Promise<string> =>
-  withDb(async (database) => {
-    const entries = await database.outbox.where("[state+order]").between(["PARKED", 0], ["QUEUED", Infinity]).toArray();
-    return entries
-      .toSorted((a, b) => a.order - b.order)
-      .map(({ op }) =>
-        op.kind === "submission.put"
-          ? `${op.clientAt} 联系点 ${op.payload.pointCode}\n${op.payload.text}`
-          : `${op.clientAt}\n${wordsOfOp(op)}`,
-      )
-      .join("\n\n————\n\n");
-  });
+/** What would be lost by signing out now, live; undefined while it is counted. */
+export const useAtStake = (): AtStake | undefined => useLive(readAtStake);
+
+export const readAtStake = async (database: PersonDatabase): Promise<AtStake> => {
+  const { unsent } = await readSyncFacts(database);
+  const drafts = (await database.drafts.toArray())
+    .map(({ content }) => content)
+    .filter(({ text, photos }) => text.trim() !== "" || (photos ?? []).length > 0);
+  const waiting = await database.photos.where("state").equals("WAITING").count();
+  const inDrafts = drafts.reduce((sum, { photos }) => sum + (photos ?? []).length, 0);
+  return { unsent, drafts: drafts.length, photos: waiting + inDrafts };
+};
 
 /**
  * Signs out: the session ends here and in every tab, on the server as soon as it can be reached, and everything of this person leaves the phone,

@@ -50,6 +50,11 @@ export function ItemActions({ item, hold }: ItemActionsProps) {
           {actions.isCopied ? "文字已复制" : "复制文字"}
         </Button>
       )}
+      {(item.kind === "submission.put" || item.kind === "submission.answer") && (
+        <LinkButton wide icon="scan" to={`/unsent/${encodeURIComponent(item.key)}/code`}>
+          给另一部手机扫
+        </LinkButton>
+      )}
       {mayGiveUp ? (
         <Button wide kind="danger" icon="trash" onPress={actions.ask}>
           放弃

@@ -1,5 +1,6 @@
 import "#member/queue/queue.css";
 import { GivenUpNotice } from "#member/queue/given-up-notice.tsx";
+import { HandoverCard } from "#member/queue/handover-card.tsx";
 import { holdOf } from "#member/queue/hold.ts";
 import { QueueDrafts } from "#member/queue/queue-drafts.tsx";
 import { QueueEmpty } from "#member/queue/queue-empty.tsx";
@@ -26,6 +27,7 @@ export function QueueScreen() {
       {refused.length > 0 && <QueueRows title={`需要您处理 ${refused.length} 条`} held={refused} now={situation.now} />}
       {waiting.length > 0 && <QueueRows title={`等待送出 ${waiting.length} 条`} held={waiting} now={situation.now} />}
       <QueueDrafts />
+      {held && <HandoverCard hasItems={held.length > 0} />}
     </Page>
   );
 }

@@ -22,14 +22,15 @@ export const useScanner = (elementId: string) => {
   const [typingError, setTypingError] = useState<string>();
   const [isReadingPhoto, setReadingPhoto] = useState(false);
 
-  const goTo = async (code: string) => {
+  const goTo = async (path: string, state?: object) => {
     navigator.vibrate?.(60);
     await closeCamera();
-    await navigate(`/submit/${code}`, { replace: true });
+    await navigate(path, { replace: true, state });
   };
   const accept = (text: string): void => {
     const reading = readScan(text, [location.origin]);
-    if (reading.kind === "point") void goTo(reading.code);
+    if (reading.kind === "point") void goTo(`/submit/${reading.code}`);
+    else if (reading.kind === "handover") void goTo("/unsent/receive", { code: reading.code });
     else setOutcome(reading);
   };
   const camera = useCamera(elementId, accept);
@@ -41,7 +42,7 @@ export const useScanner = (elementId: string) => {
   const acceptTyped = (): void => {
     const reading = readScan(typed, [location.origin]);
     setTypingError(undefined);
-    if (reading.kind === "point") void goTo(reading.code);
+    if (reading.kind === "point") void goTo(`/submit/${reading.code}`);
     else if (reading.kind === "receipt") setOutcome(reading);
     else setTypingError(reading.kind === "mistyped" ? "编号有误，请对照海报再核对一次。" : typingHint(typed));
   };

@@ -1,46 +1,30 @@
+import { SignOutLoss } from "#member/settings/sign-out-loss.tsx";
 import { useSignOut } from "#member/settings/use-sign-out.ts";
 import { Button } from "#ui/button.tsx";
-import { Notice } from "#ui/notice.tsx";
 import { Sheet } from "#ui/sheet.tsx";
 
-/** Signing out clears this phone of everything of this person: what is unsent is asked about first. */
+/** Signing out clears this phone of everything of this person: what only this phone has is counted and asked about first. */
 export function SignOutCard() {
   const signOut = useSignOut();
+  const { atStake } = signOut;
+  const count = atStake ? atStake.unsent + atStake.drafts : 0;
   return (
     <>
-      <Button wide busy={signOut.isBusy} onPress={() => void signOut.ask()}>
+      <Button wide disabled={!atStake} onPress={signOut.ask}>
         退出登录
       </Button>
       <Sheet
-        open={signOut.unsent !== undefined}
-        title={signOut.unsent ? `还有 ${signOut.unsent} 条没有送达` : "退出登录"}
+        open={signOut.isAsking}
+        title={count > 0 ? `还有 ${count} 项只在本机` : "退出登录"}
         onClose={signOut.cancel}
       >
-        {signOut.unsent ? (
-          <>
-            <p>退出会清除本机上的全部内容，没有送达的 {signOut.unsent} 条将丢失。请先同步，或把文字复制出来。</p>
-            {signOut.notice && (
-              <Notice tone="amber">
-                <p>{signOut.notice}</p>
-              </Notice>
-            )}
-            <div className="ui-stack">
-              <Button kind="primary" icon="refresh" wide onPress={signOut.syncFirst}>
-                先同步
-              </Button>
-              <Button icon="copy" wide onPress={() => void signOut.copyText()}>
-                复制未送达的文字
-              </Button>
-              <Button kind="danger" wide onPress={() => void signOut.leave()}>
-                放弃 {signOut.unsent} 条并退出
-              </Button>
-            </div>
-          </>
+        {atStake && count > 0 ? (
+          <SignOutLoss {...signOut} atStake={atStake} count={count} />
         ) : (
           <>
-            <p>退出后，本机上的草稿和记录会清除；已经送达的内容在服务器上，重新登录后还能看到。</p>
+            <p>退出后，本机上的记录会清除；写过的都已送达，重新登录后还能看到。</p>
             <div className="ui-sheet__actions">
-              <Button kind="primary" onPress={() => void signOut.leave()}>
+              <Button kind="primary" busy={signOut.isLeaving} onPress={() => void signOut.leave()}>
                 退出
               </Button>
               <Button onPress={signOut.cancel}>取消</Button>

@@ -1,39 +1,36 @@
-import { countUnsent, exportUnsentText, leavePhone } from "#data/sign-out.ts";
+import { handOutFile } from "#data/hand-out-file.ts";
+import { writeHandoverFile } from "#data/handover-file.ts";
+import { leavePhone, useAtStake } from "#data/sign-out.ts";
 import { syncNow } from "#data/sync-engine.ts";
 import { useState } from "react";
 
-/** The behaviour of signing out. `unsent` is defined while the person is being asked. */
+/** The behaviour of signing out. What is at stake is counted live, so that a sync can be watched. */
 export const useSignOut = () => {
-  const [unsent, setUnsent] = useState<number>();
-  const [notice, setNotice] = useState<string>();
-  const [isBusy, setBusy] = useState(false);
+  const atStake = useAtStake();
+  const [isAsking, setAsking] = useState(false);
+  const [exported, setExported] = useState<"busy" | "done" | "failed">();
+  const [isLeaving, setLeaving] = useState(false);
 
-  const close = () => {
-    setUnsent(undefined);
-    setNotice(undefined);
-  };
   return {
-    unsent,
-    notice,
-    isBusy,
-    ask: async () => setUnsent(await countUnsent().catch(() => 0)),
-    cancel: close,
-    syncFirst: () => {
-      syncNow();
-      close();
+    atStake,
+    isAsking,
+    exported,
+    isLeaving,
+    ask: () => {
+      setExported(undefined);
+      setAsking(true);
     },
-    copyText: async () => {
-      const isCopied = await exportUnsentText()
-        .then((text) => navigator.clipboard.writeText(text))
-        .then(
-          () => true,
-          () => false,
-        );
-      setNotice(isCopied ? "文字已复制，可以粘贴到别处保存。" : "没能复制，请到「我的反映」里逐条复制。");
+    cancel: () => setAsking(false),
+    sync: syncNow,
+    exportAll: async () => {
+      setExported("busy");
+      const isGiven = await writeHandoverFile(new Date())
+        .then(handOutFile)
+        .catch(() => "failed" as const);
+      setExported(isGiven === "failed" ? "failed" : isGiven ? "done" : undefined);
     },
     leave: async () => {
-      setBusy(true);
-      close();
+      setLeaving(true);
       await leavePhone();
     },
   };
