@@ -1,5 +1,6 @@
 import "#member/home/home.css";
 import { AssignedCard } from "#member/home/assigned-card.tsx";
+import { mayNeedWarning } from "#member/home/needs-warning.ts";
 import { InstallHint } from "#member/home/install-hint.tsx";
 import { NewsCard } from "#member/home/news-card.tsx";
 import { SyncCard } from "#member/home/sync-card.tsx";
@@ -9,6 +10,15 @@ import { useSyncStatus } from "#data/sync-status.ts";
 import { Card } from "#ui/card.tsx";
 import { LinkButton } from "#ui/link-button.tsx";
 import { Page } from "#ui/page.tsx";
+import { lazy, Suspense } from "react";
+
+const KeepNotices = lazy(() =>
+  import("#member/home/keep-notices.tsx").then(
+    ({ KeepNotices }) => ({ default: KeepNotices }),
+    // A warning that cannot be fetched is no reason not to show the screen.
+    () => ({ default: () => null }),
+  ),
+);
 import { Row } from "#ui/row.tsx";
 
 /** What can be done now, what waits, how phone and office stand to each other. Not a portal. */
@@ -31,6 +41,11 @@ export function HomeScreen() {
       }
     >
       <SyncNotices status={status} />
+      {(status.paused === "update" || mayNeedWarning()) && (
+        <Suspense fallback={null}>
+          <KeepNotices status={status} />
+        </Suspense>
+      )}
       <SyncCard status={status} />
       <AssignedCard />
       <NewsCard />
