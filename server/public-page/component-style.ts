@@ -50,6 +50,7 @@ html:not(.js) .pick{flex-wrap:wrap}
 .note>div{display:grid;gap:8px;min-width:0}
 .note .i{display:none}
 .note[data-tone=red] .alert,.note[data-tone=amber] .clock,.note[data-tone=green] .check,.note[data-tone=teal] .clock{display:block}
+.in-app{display:none}#delivery[data-tone=amber]~.in-app{display:block}
 .code{font-size:1.5rem;font-weight:600;line-height:1.4;font-variant-numeric:tabular-nums;letter-spacing:.04em;text-align:center;padding:14px 8px;border:1px solid var(--line);border-radius:8px;background:var(--bg);user-select:all;-webkit-user-select:all;overflow-wrap:normal}
 .code span{display:inline-block;white-space:nowrap}
 .steps{list-style:none;margin:0;padding:0}

@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import type { InAppBrowser } from "#domain/device/in-app-browser.ts";
 import { Note } from "#server/public-page/note.tsx";
 import { OpinionForm, type OpinionFormProps } from "#server/public-page/opinion-form.tsx";
 import { PageFrame, type Surroundings } from "#server/public-page/page-frame.tsx";
@@ -12,11 +13,13 @@ interface PointPageProps {
   readonly movedFrom?: string | undefined;
   /** A signed-in member is offered to speak as one. */
   readonly isMember: boolean;
+  /** The app that shows this page inside itself. */
+  readonly inApp?: InAppBrowser | undefined;
   readonly form: Omit<OpinionFormProps, "pointCode" | "pointName">;
 }
 
 /** `/p/<code>`: one screen to say it. */
-export function PointPage({ surroundings, point, movedFrom, isMember, form }: PointPageProps) {
+export function PointPage({ surroundings, point, movedFrom, isMember, inApp, form }: PointPageProps) {
   return (
     <PageFrame surroundings={surroundings} title={`${point.name} · 反映社情民意`} heading={point.name} page="point">
       <div id="compose" class="compose">
@@ -37,7 +40,7 @@ export function PointPage({ surroundings, point, movedFrom, isMember, form }: Po
         <OpinionForm pointCode={point.code} pointName={point.name} {...form} />
         <Promises />
       </div>
-      <SentPanel />
+      <SentPanel inApp={inApp} />
       <MinePanel />
     </PageFrame>
   );

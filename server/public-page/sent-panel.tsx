@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import { labelByInAppBrowser, type InAppBrowser } from "#domain/device/in-app-browser.ts";
 import { Note } from "#server/public-page/note.tsx";
 
 /** The receipt in two halves that a narrow screen may put under each other. */
@@ -30,7 +31,7 @@ export function KeepReceipt({ receipt }: { receipt?: string }) {
 }
 
 /** Shown by the script in place of the form, at once on the tap: the receipt was made on the phone. */
-export function SentPanel() {
+export function SentPanel({ inApp }: { inApp?: InAppBrowser | undefined }) {
   return (
     <section id="sent" class="card" hidden>
       <h2 id="sent-title" tabindex={-1}>
@@ -40,6 +41,7 @@ export function SentPanel() {
       <Note tone="teal" id="delivery" role="status">
         <p></p>
       </Note>
+      {inApp && <KeptInApp browser={inApp} />}
       <p class="small">凭查询码可随时查看办理情况，请复制、存成图片或抄下来。遗失后无法找回。</p>
       <KeepReceipt />
       <div class="actions">
@@ -54,5 +56,15 @@ export function SentPanel() {
         </button>
       </div>
     </section>
+  );
+}
+
+/** Seen while it is not delivered (the style looks at the tone): what such an app stores may be cleared with its cache. */
+function KeptInApp({ browser }: { browser: InAppBrowser }) {
+  const name = browser === "OTHER" ? "这个应用" : labelByInAppBrowser[browser];
+  return (
+    <p class="in-app">
+      您在{name}里打开了本页，清理{name}会清除还没有送出的内容。送出前最好留在本页。
+    </p>
   );
 }

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { refusals } from "#contract/refusals.ts";
+import { inAppBrowserOf } from "#domain/device/in-app-browser.ts";
 import type { AppContext } from "#server/http/mount.ts";
 import { retryAfter, type Desk } from "#server/public-page/desk.tsx";
 import type { Place } from "#server/public-page/find-place.tsx";
@@ -40,6 +41,7 @@ export const showForm = (
       point={place.point}
       movedFrom={place.movedFrom}
       isMember={isMember}
+      inApp={inAppBrowserOf(c.req.header("user-agent") ?? "")}
       form={fields}
     />
   );

@@ -11,11 +11,11 @@ export function EvictionNotice({ unsent }: { readonly unsent: number }) {
   return (
     <Notice tone="amber" title={`有 ${onlyHere} 项只存在这部手机上`}>
       <p>
-        这次隔了 {daysAway} 天才打开。苹果手机的浏览器会清除连续 {EVICTION_DAYS}{" "}
+        隔了 {daysAway} 天才打开。苹果设备的浏览器会清除 {EVICTION_DAYS}{" "}
         天没有打开的网页所存的内容，请现在同步，草稿请写完提交。
       </p>
-      <p>
-        以后从桌面打开就不会被清除：点浏览器的分享按钮，选「添加到主屏幕」。桌面上的应用与浏览器互不相通，请先送出再添加。
+      <p className="ui-meta">
+        从桌面打开不会被清除：点浏览器的分享按钮，选「添加到主屏幕」。桌面上的与浏览器里的互不相通，请先送出再添加。
       </p>
       <div className="ui-cluster">
         <Button icon="refresh" onPress={syncNow}>

@@ -12,21 +12,22 @@ export function InAppNotice({ browser }: { readonly browser: InAppBrowser }) {
   return (
     <Notice tone="navy">
       <p>
-        您在{name}里打开了本页。写下的内容存在本机、有网自动送出，但{name}清理缓存时可能一并清除
-        {inApp.worksOffline ? "。" : "，没有网络时也打不开本页。"}
+        在{name}里写的内容存在本机，清理{name}时可能被清除{inApp.worksOffline ? "。" : "；没有网络时打不开本页。"}
       </p>
-      <div className="ui-cluster">
-        <Button icon="copy" onPress={inApp.copy}>
+      <div className="home-ways">
+        <Button kind="quiet" onPress={inApp.copy}>
           复制链接
         </Button>
-        <Button onPress={inApp.open}>在浏览器打开</Button>
+        <Button kind="quiet" onPress={inApp.open}>
+          在浏览器打开
+        </Button>
         <Button kind="quiet" onPress={inApp.dismiss}>
           知道了
         </Button>
       </div>
       {copied !== undefined && <p role="status">{copied ? "已复制。" : `没能复制，请抄下：${address}`}</p>}
       <Sheet open={isOpen} title="在浏览器打开" onClose={inApp.close}>
-        <ol>
+        <ol className="home-steps">
           <li>等没有送出的内容送出：它们留在{name}里，不会跟过去。</li>
           <li>点右上角的「···」，选「在浏览器打开」。没有这一项时，复制链接，粘贴到手机浏览器的地址栏。</li>
           <li>在浏览器里再登录一次，然后添加到桌面，以后没有网络也能用。</li>

@@ -1,7 +1,6 @@
 import { applyUpdate, checkForUpdate } from "#data/app-update.ts";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
-import { Icon } from "#ui/icon.tsx";
 import { useState } from "react";
 
 /** The server no longer takes what this release sends: nothing is lost, and one button mends it. */
@@ -20,16 +19,12 @@ export function UpdateNotice() {
     );
   };
   return (
-    <Card>
-      <p className="home-update">
-        <Icon name="info" />
-        <strong>需更新应用，内容已保存在本机</strong>
-      </p>
+    <Card title="需更新应用，内容已保存在本机">
       <p>更新后自动送出，不用重写。</p>
       <Button kind="primary" wide icon="refresh" busy={isBusy} onPress={() => void update()}>
         更新应用
       </Button>
-      <p className="ui-meta" role="status">
+      <p className="ui-meta home-status" role="status">
         {trouble}
       </p>
     </Card>
