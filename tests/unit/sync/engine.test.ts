@@ -102,6 +102,67 @@ test("an ended session pauses the queue, timers ask no more, and signing in send
   expect(store.contents.pause).toBeNull();
 });
 
+test.each([
+  ["a role that was taken away", 403, "not-allowed", "role"],
+  ["a server that wants a newer app", 426, "app-too-old", "update"],
+])("%s pauses the queue and drops nothing; only a person's try is a try", async (_, status, code, why) => {
+  writeMany(3);
+  const through = net.postOps;
+  answerAlways(() => problem(status, code));
+  await wake();
+  expect([new Set(statesOf()), store.contents.pause, sent.length]).toEqual([new Set(["QUEUED"]), why, 1]);
+  expect([...store.contents.outbox.values()].map((entry) => entry.unknown)).toEqual([false, false, false]);
+  await wake();
+  await pass(3_600_000);
+  expect(sent).toHaveLength(1);
+  await wake(true);
+  expect(sent).toHaveLength(2);
+
+  net.postOps = through;
+  await wake(true);
+  expect([new Set(statesOf()), store.contents.pause]).toEqual([new Set(["ACCEPTED"]), null]);
+});
+
+test("an op of a version that the server no longer knows waits for the update, the others have gone", async () => {
+  writeMany(2);
+  answerAlways((ops) => ({
+    kind: "answer",
+    status: 200,
+    json: {
+      results: ops.map(({ opId }) =>
+        opId === id(1)
+          ? { opId, status: "rejected", code: "schema-too-old", reason: "x" }
+          : { opId, status: "accepted" },
+      ),
+    },
+  }));
+  await wake();
+  expect([statesOf(), store.contents.pause]).toEqual([["QUEUED", "ACCEPTED"], "update"]);
+});
+
+test("a long drain gives its lock up between batches, and goes on until nothing is left", async () => {
+  const holds: number[] = [];
+  const lock = {
+    tryRun: async (work: () => Promise<void>) => {
+      const from = clock.now();
+      await work();
+      holds.push(clock.now() - from);
+      return true;
+    },
+  };
+  const slow = net.postOps;
+  net.postOps = async (ops) => {
+    await clock.advance(9_000, () => Promise.resolve());
+    return slow(ops);
+  };
+  engine = createEngine({ store, net, clock, lock });
+  server.mostOps = 10;
+  writeMany(100);
+  await wake();
+  expect(new Set(statesOf())).toEqual(new Set(["ACCEPTED"]));
+  expect(holds.length).toBeGreaterThan(1);
+});
+
 test("a foreign account's session pauses: the op is the author's, not refused", async () => {
   write(1);
   answerAlways(([op]) => ({
