@@ -1,14 +1,10 @@
+import type { CouchKeeper, Json } from "#bench/drain/couch-keepers.ts";
 import { createServer, type IncomingMessage } from "node:http";
 
-type Json = Record<string, unknown>;
-
-/**
- * As much of CouchDB's protocol as PouchDB's push replication speaks, in memory and without any work of its own:
- * the peer's server costs it nothing, ours commits every batch to the disk.
- */
-export const startCouchServer = async () => {
+/** As much of CouchDB's protocol as PouchDB's push replication speaks, before a keeper. */
+export const startCouchServer = async (keeper: CouchKeeper) => {
   const locals = new Map<string, Json>();
-  const documents = new Map<string, Json>();
+  let requests = 0;
 
   const answer = async (request: IncomingMessage): Promise<[number, Json | Json[]]> => {
     const [, , ...rest] = new URL(request.url ?? "", "http://x").pathname.split("/");
@@ -16,7 +12,7 @@ export const startCouchServer = async () => {
     switch (rest[0]) {
       case undefined:
       case "":
-        return [200, { db_name: "bench", update_seq: documents.size, instance_start_time: "0" }];
+        return [200, { db_name: "bench", update_seq: 0, instance_start_time: "0" }];
       case "_local": {
         const kept = locals.get(rest[1] ?? "");
         if (request.method === "GET") return kept ? [200, kept] : [404, { error: "not_found", reason: "missing" }];
@@ -25,11 +21,11 @@ export const startCouchServer = async () => {
         return [201, { ok: true, id: `_local/${rest[1]}`, rev: next._rev }];
       }
       case "_revs_diff": {
-        const unknown = Object.entries(body).filter(([id]) => !documents.has(id));
-        return [200, Object.fromEntries(unknown.map(([id, missing]) => [id, { missing }]))];
+        const missing = await keeper.missing(body as Record<string, readonly string[]>);
+        return [200, Object.fromEntries(Object.entries(missing).map(([id, revs]) => [id, { missing: revs }]))];
       }
       case "_bulk_docs":
-        for (const document of body.docs as Json[]) documents.set(String(document._id), document);
+        await keeper.write(body.docs as Json[]);
         return [201, []];
       default:
         return [404, { error: "not_found", reason: "no such endpoint" }];
@@ -41,20 +37,23 @@ export const startCouchServer = async () => {
       response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>bench</title>");
       return;
     }
+    requests++;
     void answer(request).then(([status, json]) =>
       response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(json)),
     );
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
   return {
-    port: typeof address === "object" && address ? address.port : 0,
-    /** How many documents have arrived; forgets them all. */
-    takeCount: () => {
-      const count = documents.size;
-      documents.clear();
+    port,
+    origin: `http://127.0.0.1:${port}`,
+    /** What has come since the last call; forgets it all. */
+    take: async () => {
+      const taken = { documents: await keeper.takeCount(), requests };
       locals.clear();
-      return count;
+      requests = 0;
+      return taken;
     },
     stop: () => {
       server.closeAllConnections();

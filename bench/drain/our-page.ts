@@ -1,4 +1,5 @@
 import { createOps } from "#bench/drain/ops.ts";
+import { signIn, type Credentials } from "#bench/drain/sign-in.ts";
 import { openPersonDatabase } from "#data/database.ts";
 import { createDexieStore } from "#data/dexie-store.ts";
 import { createFetchNet } from "#data/fetch-net.ts";
@@ -9,22 +10,20 @@ import { freshPace } from "#sync/judge.ts";
 import { enqueued } from "#sync/outbox.ts";
 
 /** Queues ops in the phone's own database, then sends them as the app does; milliseconds from the start until all are accepted on the disk. */
-export const measure = async (count: number, account: { phone: string; password: string }, pointCode: string) => {
-  const session = await fetch("/api/v1/session", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(account),
-  });
-  const { account: who } = (await session.json()) as { account: { id: string } };
-  const database = openPersonDatabase(who.id);
+export const measure = async (count: number, credentials: Credentials, pointCode: string) => {
+  const account = await signIn(credentials);
+  const database = openPersonDatabase(account);
   await database.outbox.clear();
-  await database.outbox.bulkAdd(createOps(count, who.id, pointCode).map((op, index) => enqueued(op, index + 1)));
+  await database.outbox.bulkAdd(createOps(count, account, pointCode).map((op, index) => enqueued(op, index + 1)));
 
-  const ports = { store: createDexieStore(database), net: createFetchNet(newId(), who.id), clock: pageClock };
+  const net = createFetchNet(newId(), account);
+  let requests = 0;
+  const counting: typeof net = { ...net, postOps: (...asked) => (requests++, net.postOps(...asked)) };
+  const ports = { store: createDexieStore(database), net: counting, clock: pageClock };
   const startedAt = performance.now();
   const { accepted } = await drain(ports, freshPace(), true, new AbortController().signal);
   const milliseconds = performance.now() - startedAt;
   const settled = await database.outbox.where("[state+order]").between(["ACCEPTED", 0], ["ACCEPTED", Infinity]).count();
   await database.delete();
-  return { milliseconds, arrived: Math.min(accepted, settled) };
+  return { milliseconds, arrived: Math.min(accepted, settled), requests };
 };

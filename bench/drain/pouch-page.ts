@@ -10,5 +10,5 @@ export const measure = async (count: number, remote: string) => {
   const { docs_written } = await local.replicate.to(remote);
   const milliseconds = performance.now() - startedAt;
   await local.destroy();
-  return { milliseconds, arrived: docs_written };
+  return { milliseconds, arrived: docs_written, requests: 0 };
 };
