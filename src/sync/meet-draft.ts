@@ -1,12 +1,12 @@
 import type { DraftContent, DraftRow } from "#contract/drafts.ts";
 import { unsentOf, type DraftBase, type DraftRecord } from "#sync/draft-record.ts";
 import { areFieldsEqual, mergeFields } from "#sync/merge-fields.ts";
-import { emptyReport } from "#domain/report/report-draft.ts";
+import { emptyReport, type ReportFields } from "#domain/report/report-draft.ts";
 
 export interface MetDraft {
   readonly record: DraftRecord;
-  /** Words of this phone found no room in it: they go into a conflict copy. */
-  readonly needsCopy: boolean;
+  /** Words of this phone found no room in it: they go into a conflict copy, which follows the server where this phone changed nothing. */
+  readonly copy: ReportFields | null;
 }
 
 /** A draft of this phone after it has met what the server holds (sync.md §4.5). An edit beats a deletion, whichever side made it. */
@@ -49,7 +49,7 @@ const meetTombstone = (record: DraftRecord, rev: number): MetDraft => {
   const after: DraftRecord = { ...record, base: tombstone, ahead: null };
   return {
     record: isRevived ? { ...after, notice: "REVIVED" } : { ...after, deletedHere: true, notice: null },
-    needsCopy: false,
+    copy: null,
   };
 };
 
@@ -60,6 +60,8 @@ const meetWords = (record: DraftRecord, rev: number, data: DraftContent): MetDra
   const { merged, overlapping } = isMineNewer
     ? mergeFields(base?.fields ?? emptyReport, mine, theirs)
     : { merged: theirs, overlapping: [] };
+  // Choosing the copy later must not undo what only the other device wrote.
+  const mineFirst = mergeFields(base?.fields ?? emptyReport, theirs, mine).merged;
   const isMarkMine = isMineNewer && record.conflictOf?.draftId !== base?.conflictOf?.draftId;
   const isSame = areFieldsEqual(merged, mine);
   const after: DraftRecord = {
@@ -74,6 +76,6 @@ const meetWords = (record: DraftRecord, rev: number, data: DraftContent): MetDra
   return {
     record: unsentOf(after) ? after : { ...after, device: data.device, changedAt: data.changedAt },
     // Who emptied a field has no words in it to be kept.
-    needsCopy: overlapping.some((field) => mine[field] !== ""),
+    copy: overlapping.some((field) => mine[field] !== "") ? mineFirst : null,
   };
 };

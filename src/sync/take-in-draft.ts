@@ -16,8 +16,8 @@ export const takeInDraft = async (tx: StoreTx, record: DraftRecord, row: DraftRo
     return tx.writeDrafts([isNewest ? { ...record, ahead: row } : record]);
   }
   const met = meetDraft(record, row);
-  if (met.needsCopy) {
-    const copy = await copyOf(tx, record);
+  if (met.copy) {
+    const copy = await copyOf(tx, { ...record, fields: met.copy });
     await tx.writeDrafts([copy]);
     await alignDraftOp(tx, copy);
   }

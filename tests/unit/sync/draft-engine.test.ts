@@ -41,7 +41,7 @@ test("changes to different fields meet in one text on both devices and the serve
   expect(desk.draft?.notice).toBe("UPDATED_ELSEWHERE");
 });
 
-test("the same field changed on both: theirs stands, all of mine is a copy that says whose it is", async () => {
+test("the same field changed on both: theirs stands, mine is a copy that says whose it is", async () => {
   await share({ title: "旧", situation: "旧情况" });
   await phone.write({ title: "手机" });
   await desk.write({ title: "电脑", situation: "电脑情况" });
@@ -56,6 +56,15 @@ test("the same field changed on both: theirs stands, all of mine is a copy that 
     expect(device.entries).toEqual([]);
   }
   expect(onServer()).toEqual(main);
+});
+
+test("a copy follows the other device where its own one changed nothing, so that choosing it undoes none of that", async () => {
+  await share({ title: "旧", analysis: "旧分析" });
+  await phone.write({ title: "手机", analysis: "手机分析" });
+  await desk.write({ title: "电脑" });
+  await phone.sync();
+  await desk.sync();
+  expect(desk.copies.map((copy) => copy.fields)).toEqual([{ ...emptyReport, title: "电脑", analysis: "手机分析" }]);
 });
 
 test("the same words typed on both devices make no copy", async () => {
