@@ -1,3 +1,4 @@
+import { isDue } from "#sync/back-off.ts";
 import { drain } from "#sync/drain.ts";
 import { freshPace } from "#sync/judge.ts";
 import type { Clock, Lock, Net, Store } from "#sync/ports.ts";
@@ -29,6 +30,7 @@ interface Ports {
 const PULL_EVERY_MS = 60_000;
 const BUSY_RETRY_MS = 5_000;
 const FAULT_RETRY_MS = 15_000;
+const LEAST_WAIT_MS = 250;
 
 /** Keeps one person's phone and the server in step: outbox, then photos, then pull, one run at a time. */
 export const createEngine = (ports: Ports): Engine => {
@@ -56,8 +58,9 @@ export const createEngine = (ports: Ports): Engine => {
         return;
       }
       await sendPhotos(ports, hurry, stopper.signal);
-      const isPullDue = sent.accepted > 0 || hurry || clock.now() - lastPullAt >= PULL_EVERY_MS;
-      if (isPullDue && !stopper.signal.aborted && clock.now() >= pace.quietUntil) {
+      // Either way: a clock that was set back makes the last pull lie ahead.
+      const isPullDue = sent.accepted > 0 || hurry || Math.abs(clock.now() - lastPullAt) >= PULL_EVERY_MS;
+      if (isPullDue && !stopper.signal.aborted && isDue(pace.quietUntil, clock.now())) {
         lastPullAt = clock.now();
         await pull(ports, stopper.signal);
       }
@@ -71,7 +74,7 @@ export const createEngine = (ports: Ports): Engine => {
     try {
       while (isWanted && !stopper.signal.aborted) {
         isWanted = false;
-        if (net.isOffline() || clock.now() < Math.max(pace.quietUntil, pace.retryAfter)) break;
+        if (net.isOffline() || !isDue(Math.max(pace.quietUntil, pace.retryAfter), clock.now())) break;
         if (!(await lock.tryRun(work))) wait = BUSY_RETRY_MS;
       }
       wait = Math.min(wait, await untilNextTry(store, clock, Math.max(pace.quietUntil, pace.retryAfter)));
@@ -104,7 +107,7 @@ export const createEngine = (ports: Ports): Engine => {
         isHurried = true;
         pace.quietUntil = 0;
         pace.failures = 0;
-      } else if (clock.now() < pace.quietUntil) return;
+      } else if (!isDue(pace.quietUntil, clock.now())) return;
       start();
     },
     rest: () => {
@@ -125,6 +128,7 @@ export const createEngine = (ports: Ports): Engine => {
 const untilNextTry = (store: Store, clock: Clock, quietUntil: number): Promise<number> =>
   store.transaction(async (tx) => {
     const times = [...(await tx.queuedAfter(-1, 200)), ...(await tx.waitingPhotos())].map((one) => one.nextAt);
-    const next = times.length > 0 ? Math.max(Math.min(...times), quietUntil) : Infinity;
-    return Math.max(next - clock.now(), 250);
+    if (times.length === 0) return Infinity;
+    const next = Math.max(Math.min(...times), quietUntil);
+    return isDue(next, clock.now()) ? LEAST_WAIT_MS : Math.max(next - clock.now(), LEAST_WAIT_MS);
   });
