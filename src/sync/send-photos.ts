@@ -1,7 +1,7 @@
 import { backOff, isDue } from "#sync/back-off.ts";
 import { readProblem } from "#sync/classify.ts";
 import type { PhotoRecord } from "#sync/photo-record.ts";
-import type { Answer, Clock, Net, Store } from "#sync/ports.ts";
+import type { Answer, Clock, Net, Store, StoreTx } from "#sync/ports.ts";
 
 /** Uploads the photos whose text has arrived, one after the other. The text never waits for them; each is named by its content, so twice equals once. */
 export const sendPhotos = async (
@@ -16,9 +16,9 @@ export const sendPhotos = async (
     const next = await store.transaction(async (tx) => {
       const unsent = await tx.entitiesUnsent();
       const waiting = await tx.waitingPhotos();
-      const photo = waiting.find(
-        (one) =>
-          !unsent.has(one.submissionId) && (isDue(one.nextAt, clock.now()) || (isHurried && !tried.has(nameOf(one)))),
+      const photo = await findFirst(
+        waiting.filter((one) => isDue(one.nextAt, clock.now()) || (isHurried && !tried.has(nameOf(one)))),
+        async (one) => !unsent.has(one.submissionId) || (await hasTextArrived(tx, one.submissionId)),
       );
       return photo && { photo, bytes: await tx.photoBytes(photo) };
     });
@@ -34,6 +34,15 @@ export const sendPhotos = async (
 
 /** The same picture on two submissions is two photos. */
 const nameOf = ({ submissionId, sha256 }: PhotoRecord): string => `${submissionId} ${sha256}`;
+
+/** A withdrawal or an answer that waits, or was refused, holds no photo up: only the text itself does. */
+const hasTextArrived = async (tx: StoreTx, submissionId: string): Promise<boolean> =>
+  (await tx.entriesOf(submissionId)).every((entry) => entry.op.kind !== "submission.put");
+
+const findFirst = async <T>(items: readonly T[], isMeant: (item: T) => Promise<boolean>): Promise<T | undefined> => {
+  for (const item of items) if (await isMeant(item)) return item;
+  return undefined;
+};
 
 /** The photo after an upload: arrived only where the server names its hash, refused only in the server's own words. */
 const afterUpload = (photo: PhotoRecord, answer: Answer, clock: Clock): PhotoRecord => {
