@@ -60,6 +60,7 @@ const applyPage = async (tx: StoreTx, page: Page, from: PullState, now: number):
   await applyPoints(tx, page.rows, from.generation);
   await applySubmissions(tx, page.rows, from.generation);
   await applyDrafts(tx, page.rows, from.generation);
+  if (!page.more) await sweepSubmissions(tx, from.full ? from.generation : GONE + 1);
   if (!page.more && from.full) await sweep(tx, from.generation);
   const state: PullState = { cursor: page.next, generation: from.generation, full: from.full && page.more };
   await tx.writePullState(state);
@@ -92,17 +93,24 @@ const applySubmissions = async (tx: StoreTx, rows: readonly ChangedRow[], genera
     if (server) records.push({ ...record, id: row.id, server, generation, at: server.receivedAt });
     else if (record?.mine) records.push({ ...record, server: undefined, generation });
     else if (!unsent.has(row.id)) gone.push(row.id);
+    else if (record) records.push({ ...record, generation: GONE });
   });
   if (records.length > 0) await tx.writeSubmissions(records);
   if (gone.length > 0) await tx.deleteSubmissions(gone);
 };
 
-/** After a full pull: what the server no longer names goes, except what was written here or is under way. */
-const sweep = async (tx: StoreTx, generation: number): Promise<void> => {
+/** The generation of a record whose tombstone came while something of it was under way: it goes once that has settled. */
+const GONE = -1;
+
+/** What the server no longer names goes, except what was written here or is under way. */
+const sweepSubmissions = async (tx: StoreTx, generation: number): Promise<void> => {
   const unsent = await tx.entitiesUnsent();
   const left = await tx.submissionsBefore(generation);
   const clean = left.filter((record) => !record.mine && !unsent.has(record.id));
   if (clean.length > 0) await tx.deleteSubmissions(clean.map((record) => record.id));
+};
+
+const sweep = async (tx: StoreTx, generation: number): Promise<void> => {
   await tx.deletePointsBefore(generation);
-  await sweepDrafts(tx, generation, unsent);
+  await sweepDrafts(tx, generation, await tx.entitiesUnsent());
 };
