@@ -14,7 +14,7 @@ const parts = [
   {
     part: "model",
     title: "the real engine on a simulated server, network and store, steps chosen by fast-check",
-    tests: ["tests/unit/sync/engine-properties.test.ts"],
+    tests: ["tests/unit/sync/model.test.ts"],
     runs: 10_000,
   },
   {

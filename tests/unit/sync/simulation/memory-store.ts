@@ -76,7 +76,12 @@ export class MemoryStore implements Store {
 const keyOf = (photo: PhotoRecord): string => `${photo.submissionId} ${photo.sha256}`;
 const inOrder = (entries: Iterable<OutboxEntry>) => [...entries].toSorted((a, b) => a.order - b.order);
 
-const txOn = (draft: Contents, store: MemoryStore): StoreTx => ({
+/** What the app does besides the engine, in the same transaction. */
+export interface MemoryTx extends StoreTx {
+  keepBytes(photo: PhotoRecord, bytes: ArrayBuffer): Promise<void>;
+}
+
+const txOn = (draft: Contents, store: MemoryStore): MemoryTx => ({
   queuedAfter: async (order, limit) =>
     inOrder(draft.outbox.values())
       .filter((entry) => entry.state === "QUEUED" && entry.order > order)
@@ -126,6 +131,7 @@ const txOn = (draft: Contents, store: MemoryStore): StoreTx => ({
       draft.photos.set(keyOf(photo), photo);
       if (photo.state !== "WAITING") draft.bytes.delete(keyOf(photo));
     }),
+  keepBytes: async (photo, bytes) => void draft.bytes.set(keyOf(photo), bytes),
   pause: async () => draft.pause,
   writePause: async (pause) => void (draft.pause = pause),
   writeLastSync: async (at) => void (draft.lastSyncAt = at),

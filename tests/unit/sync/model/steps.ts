@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { REQUEST_FAULTS, type RequestFault } from "#tests/unit/sync/model/model-net.ts";
+import { STORE_FAULTS, type StoreFault } from "#tests/unit/sync/model/phone.ts";
+
+/** What can happen in the world of the model, one thing after the other. `place` picks among what there is. */
+export type Step =
+  | { readonly do: "submit"; readonly phone: number; readonly isRefused: boolean; readonly photos: number }
+  | { readonly do: "answer" | "withdraw" | "retry refused"; readonly phone: number; readonly place: number }
+  | { readonly do: "wake"; readonly phone: number; readonly hurry: boolean }
+  | { readonly do: "pass"; readonly milliseconds: number }
+  | { readonly do: "request fault"; readonly phone: number; readonly fault: RequestFault }
+  | { readonly do: "store fault"; readonly phone: number; readonly fault: StoreFault }
+  | { readonly do: "set clock"; readonly phone: number; readonly days: number }
+  | { readonly do: "second tab"; readonly phone: number; readonly isLocked: boolean }
+  | { readonly do: "other person"; readonly isTabLeft: boolean }
+  | { readonly do: "offline" | "online" | "session ends" | "sign in" | "crash"; readonly phone: number }
+  | {
+      readonly do: "office begins";
+      readonly place: number;
+      readonly move: "triage" | "transfer" | "take back" | "point";
+    }
+  | {
+      readonly do:
+        | "office commits"
+        | "late copies arrive"
+        | "role taken"
+        | "role given back"
+        | "cursors forgotten"
+        | "small batches"
+        | "server restarts";
+    };
+
+const phone = fc.nat(3);
+const place = fc.nat(7);
+const constant = <const Value>(value: Value) => fc.constant(value);
+const one = <const Do extends string>(...names: Do[]) => fc.constantFrom(...names);
+
+const kinds: readonly fc.WeightedArbitrary<Step>[] = [
+  {
+    weight: 10,
+    arbitrary: fc.record({
+      do: constant("submit"),
+      phone,
+      isRefused: fc.nat(9).map((n) => n === 0),
+      photos: fc.nat(4).map((n) => Math.max(0, n - 2)),
+    }),
+  },
+  { weight: 5, arbitrary: fc.record({ do: one("answer", "withdraw", "retry refused"), phone, place }) },
+  { weight: 4, arbitrary: fc.record({ do: constant("wake"), phone, hurry: fc.boolean() }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ do: constant("pass"), milliseconds: fc.constantFrom(300, 2_000, 20_000, 120_000) }),
+  },
+  {
+    weight: 12,
+    arbitrary: fc.record({ do: constant("request fault"), phone, fault: fc.constantFrom(...REQUEST_FAULTS) }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: constant("store fault"), phone, fault: fc.constantFrom(...STORE_FAULTS) }) },
+  { weight: 1, arbitrary: fc.record({ do: constant("set clock"), phone, days: fc.integer({ min: -3, max: 3 }) }) },
+  { weight: 1, arbitrary: fc.record({ do: constant("second tab"), phone, isLocked: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ do: constant("other person"), isTabLeft: fc.boolean() }) },
+  { weight: 4, arbitrary: fc.record({ do: one("offline", "online", "session ends", "sign in", "crash"), phone }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: constant("office begins"),
+      place,
+      move: fc.constantFrom("triage", "transfer", "take back", "point"),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: one(
+        "office commits",
+        "late copies arrive",
+        "role taken",
+        "role given back",
+        "cursors forgotten",
+        "small batches",
+        "server restarts",
+      ),
+    }),
+  },
+];
+
+/** A life of four phones, a server and the networks between them. */
+export const lives = fc.array(fc.oneof(...kinds), { minLength: 1, maxLength: 60, size: "max" });
