@@ -36,7 +36,7 @@ export const brokenPromises = async (world: World): Promise<Broken> => {
   }));
 
   return {
-    lost: [...arrivals.flatMap(lossOf), ...lostPhotos(world)],
+    lost: [...arrivals.filter((one) => !isMoot(world, one)).flatMap(lossOf), ...lostPhotos(world)],
     doubled: [...timesByWords]
       .filter(([, times]) => times > 1)
       .map(([words, times]) => `${words} stands ${times} times`),
@@ -55,7 +55,20 @@ export const brokenPromises = async (world: World): Promise<Broken> => {
 /** Everything of `broken` in one list. */
 export const sentencesOf = ({ lost, doubled, other }: Broken): string[] => [...lost, ...doubled, ...other];
 
-const lossOf = ({ tap, times, entry }: { tap: Tap; times: number; entry: OutboxEntry | undefined }): string[] => {
+interface Arrival {
+  readonly tap: Tap;
+  readonly times: number;
+  readonly entry: OutboxEntry | undefined;
+}
+
+/** A withdrawal of what the server has refused, and so never had, is let go. */
+const isMoot = ({ person }: World, { tap, times, entry }: Arrival): boolean => {
+  const put = person.taps.find((one) => one.kind === "submission.put" && one.entityId === tap.entityId);
+  const wasRefused = put !== undefined && (put.isRefused || person.sentAgain.has(put.opId));
+  return tap.kind === "submission.withdraw" && !entry && times === 0 && wasRefused;
+};
+
+const lossOf = ({ tap, times, entry }: Arrival): string[] => {
   const name = `${tap.words} (${tap.kind})`;
   if (!entry) return [`${name} has left no trace on its phone`];
   if (tap.kind === "submission.put" && !tap.isRefused && times === 0)
