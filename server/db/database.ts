@@ -46,8 +46,10 @@ export const connectDatabase = (connection: PoolConfig): Database => {
       getTypeParser: (oid, format) => (oid === DATE ? (text: string) => text : types.getTypeParser(oid, format)),
     },
   });
-  // An idle connection may break (a restarted database); the pool replaces it, and whoever queries next is told.
+  // A connection may break at any time (a restarted database); the pool replaces it, and whoever queries is told. One that is in use
+  // between two queries of a transaction tells nobody but its listeners: without any, this process would end.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => void client.on("error", () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 };

@@ -21,7 +21,9 @@ export const refusalOfFault = (fault: unknown): Refusal => {
   if (PASSING.test(code)) return refusal("busy", 3);
   if (
     fault instanceof Error &&
-    /timeout exceeded when trying to connect|Connection terminated|pool is (draining|ended)/i.test(fault.message)
+    /timeout exceeded when trying to connect|Connection terminated|is not queryable|pool is (draining|ended)/i.test(
+      fault.message,
+    )
   ) {
     return refusal("busy", 3);
   }
