@@ -16,18 +16,18 @@ interface Migration {
 }
 
 /** Applies the migrations that the database has not seen, each in a transaction of its own; gives their names. A changed old one is refused. */
-export const migrate = async (pool: Pool): Promise<readonly string[]> => {
+export const migrate = async (pool: Pool, folder = FOLDER): Promise<readonly string[]> => {
   const client = await pool.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
-    return await applyNew(client);
+    return await applyNew(client, folder);
   } finally {
     // Closes the connection, and with it gives back the lock.
     client.release(true);
   }
 };
 
-const applyNew = async (client: PoolClient): Promise<readonly string[]> => {
+const applyNew = async (client: PoolClient, folder: string): Promise<readonly string[]> => {
   await client.query(
     `create table if not exists schema_migration (
        name text primary key, checksum text not null, applied_at timestamptz not null default now())`,
@@ -36,7 +36,7 @@ const applyNew = async (client: PoolClient): Promise<readonly string[]> => {
     "select name, checksum from schema_migration",
   );
   const checksumByName = new Map(rows.map((row) => [row.name, row.checksum]));
-  const migrations = await readMigrations();
+  const migrations = await readMigrations(folder);
   const applied: string[] = [];
   for (const migration of migrations) {
     const known = checksumByName.get(migration.name);
@@ -63,11 +63,11 @@ const apply = async (client: PoolClient, { name, sql, checksum }: Migration): Pr
   }
 };
 
-const readMigrations = async (): Promise<readonly Migration[]> => {
-  const names = (await readdir(FOLDER)).filter((name) => /^\d{4}-.*\.sql$/.test(name)).toSorted();
+const readMigrations = async (folder: string): Promise<readonly Migration[]> => {
+  const names = (await readdir(folder)).filter((name) => /^\d{4}-.*\.sql$/.test(name)).toSorted();
   return Promise.all(
     names.map(async (name) => {
-      const sql = await readFile(join(FOLDER, name), "utf8");
+      const sql = await readFile(join(folder, name), "utf8");
       return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
     }),
   );

@@ -2,16 +2,22 @@ import { breakableWrites, rememberDatabases, shiftClock } from "#tests/faults/pa
 import { type Fault, opIdsOf } from "#tests/support/fault-proxy.ts";
 import { openScene, type Scene, signInOn } from "#tests/support/fault-scene.ts";
 import { databaseOf } from "#tests/support/database-of.ts";
-import { countFrom, writeProof } from "#tests/support/proof.ts";
-import { areDelivered, auditTaps, look, newTally, nothingWrong, type Tap, tapOnScreen } from "#tests/support/taps.ts";
+import {
+  areDelivered,
+  auditTaps,
+  BY_SCREEN,
+  look,
+  newTally,
+  nothingWrong,
+  PER_FAULT,
+  type Tap,
+  tapOnScreen,
+} from "#tests/support/taps.ts";
 import type { CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-const PER_FAULT = countFrom("PROVE_PER_FAULT", 25);
-const BY_SCREEN = 3;
 const DAY_MS = 86_400_000;
-const { tally, add } = newTally();
-const found: Record<string, unknown> = {};
+const { add, record } = newTally("device");
 let scene: Scene;
 
 beforeAll(async () => {
@@ -19,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await scene?.close();
-  await writeProof("browser-device", { ...tally, byFault: found });
+  record();
 });
 
 const ops = (fault: Fault) => (request: Parameters<typeof opIdsOf>[0]) =>
@@ -32,8 +38,7 @@ const settle = async (name: string, page: Page, words: string, taps: readonly Ta
   scene.proxy.choose = () => undefined;
   await areDelivered(scene, page, words, taps);
   const audit = await auditTaps(scene, words, taps, await look(scene, page, words));
-  add(audit, { faults, submissions: taps.length });
-  found[name] = { faults, submissions: taps.length, lost: audit.lost.length, doubled: audit.doubled.length };
+  add(name, audit, faults, taps.length);
   return audit;
 };
 

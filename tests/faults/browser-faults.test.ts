@@ -1,15 +1,21 @@
 import { type Fault, firstTries, opIdsOf } from "#tests/support/fault-proxy.ts";
 import { openScene, type Scene } from "#tests/support/fault-scene.ts";
 import { bundleForPage } from "#tests/support/page-bundle.ts";
-import { countFrom, writeProof } from "#tests/support/proof.ts";
-import { areDelivered, auditTaps, look, newTally, nothingWrong, type Tap, tapOnScreen } from "#tests/support/taps.ts";
+import {
+  areDelivered,
+  auditTaps,
+  BY_SCREEN,
+  look,
+  newTally,
+  nothingWrong,
+  PER_FAULT,
+  type Tap,
+  tapOnScreen,
+} from "#tests/support/taps.ts";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-const PER_FAULT = countFrom("PROVE_PER_FAULT", 25);
-const BY_SCREEN = 3;
-const { tally, add } = newTally();
-const found: Record<string, unknown> = {};
+const { tried, add, record } = newTally("line");
 let scene: Scene;
 
 beforeAll(async () => {
@@ -17,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await scene?.close();
-  await writeProof("browser-faults", { ...tally, byFault: found });
+  record();
 });
 
 /** Faults after which the server has nothing: no screen may call anything delivered. */
@@ -84,8 +90,8 @@ describe(`${PER_FAULT} submissions into each fault, ${BY_SCREEN} of them by the 
     expect(statuses.filter((status) => status !== 200)).toEqual([]);
     const audit = await auditTaps(scene, words, taps, await look(scene, page, words));
     const faults = scene.proxy.struck() - before;
-    add(audit, { faults, submissions: taps.length, byScreen: BY_SCREEN });
-    found[fault] = { faults, submissions: taps.length, lost: audit.lost.length, doubled: audit.doubled.length };
+    add(fault, audit, faults, taps.length);
+    tried["by the screen"] = (tried["by the screen"] ?? 0) + BY_SCREEN;
     expect(audit).toEqual(nothingWrong);
     expect(taps).toHaveLength(count);
     await page.close();
@@ -104,8 +110,7 @@ describe(`${PER_FAULT} submissions into each fault, ${BY_SCREEN} of them by the 
     expect(scene.proxy.struck()).toBeGreaterThan(beforeHalving);
     const audit = await auditTaps(scene, words, taps, await look(scene, page, words));
     const faults = scene.proxy.struck() - before;
-    add(audit, { faults, submissions: taps.length });
-    found["too-large"] = { faults, submissions: taps.length, lost: audit.lost.length, doubled: audit.doubled.length };
+    add("too-large", audit, faults, taps.length);
     expect(audit).toEqual(nothingWrong);
     await page.close();
   });
@@ -135,7 +140,9 @@ describe("the suite notices what a naive queue does on the same line", () => {
     scene.proxy.choose = () => undefined;
     const taps = texts.map((text) => ({ text, receipt: "" }));
     const audit = await auditTaps(scene, words, taps, []);
-    found[`naive queue, ${fault}`] = { lost: audit.lost.length, doubled: audit.doubled.length };
+    tried["lost by a naive queue (control)"] = (tried["lost by a naive queue (control)"] ?? 0) + audit.lost.length;
+    tried["doubled by a naive queue (control)"] =
+      (tried["doubled by a naive queue (control)"] ?? 0) + audit.doubled.length;
     expect([audit.lost.length, audit.doubled.length]).toEqual([lost, doubled]);
     await page.close();
   });

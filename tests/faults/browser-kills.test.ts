@@ -1,15 +1,21 @@
 import { type Fault, opIdsOf } from "#tests/support/fault-proxy.ts";
 import { openScene, type Scene } from "#tests/support/fault-scene.ts";
-import { countFrom, writeProof } from "#tests/support/proof.ts";
-import { areDelivered, auditTaps, look, newTally, nothingWrong, type Tap, tapOnScreen } from "#tests/support/taps.ts";
+import {
+  areDelivered,
+  auditTaps,
+  look,
+  newTally,
+  nothingWrong,
+  PER_FAULT,
+  type Tap,
+  tapOnScreen,
+} from "#tests/support/taps.ts";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-const PER_FAULT = countFrom("PROVE_PER_FAULT", 25);
 const PER_KILL = 5;
-const { tally, add } = newTally();
-const found: Record<string, unknown> = {};
+const { add, record } = newTally("kills-and-tabs");
 let scene: Scene;
 
 beforeAll(async () => {
@@ -17,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await scene?.close();
-  await writeProof("browser-kills", { ...tally, byFault: found });
+  record();
 });
 
 const ops = (fault: Fault) => (request: Parameters<typeof opIdsOf>[0]) =>
@@ -35,18 +41,17 @@ const expectKept = async (page: Page, words: string, taps: readonly Tap[]): Prom
 };
 
 /** Lets everything through, waits, and compares. */
-const settle = async (name: string, page: Page, words: string, taps: readonly Tap[], kills: number, faults: number) => {
+const settle = async (name: string, page: Page, words: string, taps: readonly Tap[], faults: number) => {
   scene.proxy.choose = () => undefined;
   await areDelivered(scene, page, words, taps);
   const audit = await auditTaps(scene, words, taps, await look(scene, page, words));
-  add(audit, { faults, submissions: taps.length, kills });
-  found[name] = { kills, submissions: taps.length, lost: audit.lost.length, doubled: audit.doubled.length };
+  add(name, audit, faults, taps.length);
   return audit;
 };
 
 describe("the browser is killed", () => {
   test.each<[string, Fault]>([
-    ["before the server has heard of it", "hold"],
+    ["before the commit", "hold"],
     ["after the commit, before the answer", "hold-answer"],
   ])("%s: what was promised is on the disk and arrives once", async (name, fault) => {
     const words = `被杀之前 ${fault}`;
@@ -69,7 +74,7 @@ describe("the browser is killed", () => {
       await expectKept(reopened, words, taps);
     }
     const page = await scene.openMassPage();
-    expect(await settle(name, page, words, taps, kills, kills)).toEqual(nothingWrong);
+    expect(await settle(`browser killed ${name}`, page, words, taps, kills)).toEqual(nothingWrong);
     await page.close();
   });
 
@@ -93,7 +98,7 @@ describe("the browser is killed", () => {
       await expectKept(await scene.openMassPage(), words, taps);
     }
     const page = await scene.openMassPage();
-    const audit = await settle("while saving", page, words, taps, kills, kills);
+    const audit = await settle("browser killed while saving", page, words, taps, kills);
     // What was saved in the last moments was never told.
     expect(audit).toEqual({ ...nothingWrong, strangers: audit.strangers });
     await page.close();
@@ -118,7 +123,7 @@ describe("the browser is killed", () => {
     }
     const page = await scene.openMassPage();
     await expectKept(page, words, taps);
-    expect(await settle("page crashed", page, words, taps, crashes, crashes)).toEqual(nothingWrong);
+    expect(await settle("page crashed", page, words, taps, crashes)).toEqual(nothingWrong);
     await page.close();
   });
 });
@@ -147,7 +152,7 @@ describe("two tabs at once", () => {
     await expectKept(page, words, taps);
     const faults = scene.proxy.struck() - before;
     expect(faults).toBeGreaterThan(3);
-    expect(await settle(`two tabs, ${name}`, page, words, taps, 0, faults)).toEqual(nothingWrong);
+    expect(await settle(`two tabs, ${name}`, page, words, taps, faults)).toEqual(nothingWrong);
     for (const tab of tabs) await tab.close();
   };
 

@@ -15,9 +15,12 @@ export const withDataOf = async <Value>(dataDir: string, work: (pool: Pool) => P
   }
 };
 
-/** What was acknowledged and is not in the database exactly once, and what is there without having been acknowledged. */
-export const auditSubmissions = async (pool: Pool, acknowledged: readonly Acknowledged[]) => {
-  const { rows } = await pool.query<{ id: string; text: string }>("select id, text from submission");
+/** What was acknowledged and is not in the database exactly once, and what is there without having been acknowledged; among the texts with these words. */
+export const auditSubmissions = async (pool: Pool, acknowledged: readonly Acknowledged[], words = "") => {
+  const { rows } = await pool.query<{ id: string; text: string }>(
+    "select id, text from submission where position($1 in text) > 0",
+    [words],
+  );
   const textById = new Map(rows.map(({ id, text }) => [id, text]));
   const seen = new Set<string>();
   const ids = new Set(acknowledged.map(({ id }) => id));

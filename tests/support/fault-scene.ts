@@ -25,6 +25,11 @@ interface Account {
   readonly password: string;
 }
 
+interface Demo {
+  readonly points: readonly { readonly code: string }[];
+  readonly accounts: readonly Account[];
+}
+
 export const openScene = async (): Promise<Scene> => {
   const [server, phone, script] = await Promise.all([
     startServer({ env: { DEMO: "on" } }),
@@ -32,12 +37,9 @@ export const openScene = async (): Promise<Scene> => {
     bundleForPage("tests/faults/pages/mass-page.ts", "mass"),
   ]);
   const proxy = await startFaultProxy(Number(new URL(server.origin).port));
-  const demo = (await (await fetch(`${server.origin}/api/v1/demo`)).json()) as {
-    points: { code: string }[];
-    accounts: Account[];
-  };
-  const account = demo.accounts.find(({ role }) => role === "member");
-  if (!account) throw new Error("the demo has no member");
+  const demo = (await (await fetch(`${server.origin}/api/v1/demo`)).json()) as Partial<Demo>;
+  const account = demo.accounts?.find(({ role }) => role === "member");
+  if (!account) throw new Error(`the demo has no member: ${JSON.stringify(demo)}`);
   const accountId = await signInForGood(phone, proxy.origin, account);
   const call: Scene["call"] = async (page, name, ...given) => {
     if (!(await page.evaluate("'mass' in window"))) await page.evaluate(script);
@@ -48,7 +50,7 @@ export const openScene = async (): Promise<Scene> => {
     proxy,
     phone,
     accountId,
-    pointCode: demo.points[0]?.code ?? "",
+    pointCode: demo.points?.[0]?.code ?? "",
     account,
     call,
     openMassPage: async () => {

@@ -1,10 +1,9 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { becomesReady, buildOnce, freePort, launchServer } from "#tests/support/server-process.ts";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 
 export interface RunningServer {
   readonly origin: string;
@@ -26,8 +25,6 @@ interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-const PATIENCE_MS = 120_000;
-
 /** The built server as a process of its own, ready; without demo data and without rate limits unless `env` says otherwise. */
 export const startServer = async (options: ServerOptions = {}): Promise<RunningServer> => {
   buildOnce();
@@ -37,12 +34,8 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
   let logs = "";
   let child: ChildProcess | undefined;
 
-  const start = async (program = "dist/server/main.js") => {
-    child = spawn(process.execPath, [program], {
-      env: { ...environment(), PORT: String(port), DATA_DIR: dataDir, ...options.env },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (logs += chunk));
+  const start = async (program?: string) => {
+    child = launchServer({ port, dataDir, env: options.env, program, hear: (words) => (logs += words) });
     await becomesReady(child, origin, () => logs);
   };
   const kill = async (signal: NodeJS.Signals = "SIGKILL") => {
@@ -68,38 +61,3 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
     },
   };
 };
-
-const becomesReady = async (child: ChildProcess, origin: string, logs: () => string): Promise<void> => {
-  const until = Date.now() + PATIENCE_MS;
-  while (child.exitCode === null && child.signalCode === null && Date.now() < until) {
-    const answer = await fetch(`${origin}/readyz`).catch(() => undefined);
-    await answer?.arrayBuffer();
-    if (answer?.ok) return;
-    await pause(25);
-  }
-  child.kill("SIGKILL");
-  throw new Error(`The server did not become ready:\n${logs().slice(-4000)}`);
-};
-
-/** Ours, without settings that would lead to somebody's real data. */
-const environment = (): NodeJS.ProcessEnv => {
-  const settings = /^(DATABASE_URL|PUBLIC_URL|NODE_ENV|NODE_OPTIONS|VITEST.*)$/;
-  const kept = Object.entries(process.env).filter(([name]) => !settings.test(name));
-  return { ...Object.fromEntries(kept), DEMO: "off", RATE_LIMITS: "off", LOG_LEVEL: "warn" };
-};
-
-let isBuilt = false;
-
-const buildOnce = (): void => {
-  if (!isBuilt) execFileSync(process.execPath, ["scripts/build.mjs"], { stdio: "inherit" });
-  isBuilt = true;
-};
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });

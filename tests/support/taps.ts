@@ -1,7 +1,8 @@
 import type { Scene } from "#tests/support/fault-scene.ts";
+import { isProving, recordProof } from "#tests/support/proof-record.ts";
 import { storedSubmissions } from "#tests/support/stored-submissions.ts";
 import type { Page } from "playwright-core";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 
 /** Something that the phone told its person to be saved. */
 export interface Tap {
@@ -75,19 +76,31 @@ export const auditTaps = async (scene: Scene, words: string, taps: readonly Tap[
 
 export const nothingWrong = { lost: [], doubled: [], strangers: [], receiptless: [], falselyDelivered: [] };
 
-/** Adds up what the files of this suite found. */
-export const newTally = () => {
-  const tally = { faults: 0, submissions: 0, byScreen: 0, kills: 0, lost: 0, doubled: 0, falselyDelivered: 0 };
+/** How many submissions go into each fault. */
+export const PER_FAULT = isProving ? 100 : 25;
+/** How many of them by the real screen, where that says something of its own. */
+export const BY_SCREEN = 3;
+
+/** Adds up what a file of this suite did and found; `record` leaves it for docs/proof.md. */
+export const newTally = (suite: string) => {
+  const faults: Record<string, number> = {};
+  const tried: Record<string, number> = { submissions: 0 };
+  const broken: string[] = [];
+  let lost = 0;
+  let doubled = 0;
+  if (isProving) vi.setConfig({ testTimeout: 1_200_000 });
   return {
-    tally,
-    add: (found: Awaited<ReturnType<typeof auditTaps>>, counts: Partial<typeof tally>) => {
-      tally.lost += found.lost.length + found.receiptless.length;
-      tally.doubled += found.doubled.length;
-      tally.falselyDelivered += found.falselyDelivered.length;
-      tally.faults += counts.faults ?? 0;
-      tally.submissions += counts.submissions ?? 0;
-      tally.byScreen += counts.byScreen ?? 0;
-      tally.kills += counts.kills ?? 0;
+    tried,
+    add: (fault: string, found: Awaited<ReturnType<typeof auditTaps>>, struck: number, submissions: number): void => {
+      faults[fault] = (faults[fault] ?? 0) + struck;
+      tried.submissions = (tried.submissions ?? 0) + submissions;
+      lost += found.lost.length;
+      doubled += found.doubled.length;
+      broken.push(
+        ...found.receiptless.map((text) => `no receipt: ${text}`),
+        ...found.falselyDelivered.map((text) => `called delivered: ${text}`),
+      );
     },
+    record: (): void => recordProof("browser", suite, { tried, faults, lost, doubled, broken }),
   };
 };
