@@ -1,5 +1,4 @@
 import { useGivenUp } from "#member/queue/given-up-store.ts";
-import { takeBack } from "#data/give-up.ts";
 import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { showToast } from "#ui/toast-store.ts";
@@ -11,12 +10,12 @@ export function GivenUpNotice() {
   useEffect(() => () => useGivenUp.setState({ last: null }), []);
   if (!last) return null;
   const undo = () =>
-    takeBack(last.all).then(
+    last.undo().then(
       () => useGivenUp.setState({ last: null }),
       () => showToast("没能放回，请再试一次。"),
     );
   return (
-    <Notice tone="navy" icon="trash" alert title="已放弃，不会送出">
+    <Notice tone="navy" icon="trash" alert title={last.isWithdrawal ? "已放弃，撤回会跟着送出" : "已放弃，不会送出"}>
       <p className="queue-clamp">{last.title}</p>
       <Button icon="undo" onPress={() => void undo()}>
         撤销放弃

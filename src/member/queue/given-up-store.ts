@@ -1,7 +1,11 @@
-import type { GivenUp } from "#data/give-up.ts";
 import { create } from "zustand";
 
+export interface LastGivenUp {
+  readonly title: string;
+  /** It may have arrived: what follows it is a request to the office to take it back. */
+  readonly isWithdrawal: boolean;
+  readonly undo: () => Promise<unknown>;
+}
+
 /** What was given up last, for as long as the queue is looked at: one press puts it back. */
-export const useGivenUp = create<{ readonly last: { readonly title: string; readonly all: GivenUp } | null }>(() => ({
-  last: null,
-}));
+export const useGivenUp = create<{ readonly last: LastGivenUp | null }>(() => ({ last: null }));

@@ -1,3 +1,4 @@
+import { lossWords, mayGiveUp } from "#member/queue/give-up-item.ts";
 import type { Hold } from "#member/queue/hold.ts";
 import { useItemActions } from "#member/queue/use-item-actions.ts";
 import type { UnsentItem } from "#data/outbox-queue.ts";
@@ -15,6 +16,7 @@ interface ItemActionsProps {
 /** Where a refused text is mended. */
 const editPathOf = ({ kind, entityId }: UnsentItem): string | undefined => {
   if (kind === "submission.put") return `/submissions/${entityId}`;
+  if (kind === "draft.put") return `/reports/${entityId}`;
   return kind === "submission.answer" ? `/assigned/${entityId}` : undefined;
 };
 
@@ -23,7 +25,6 @@ export function ItemActions({ item, hold }: ItemActionsProps) {
   const actions = useItemActions(item);
   const isRefused = hold.kind === "refused";
   const editPath = editPathOf(item);
-  const mayGiveUp = (isRefused || item.isUntouched) && item.kind.startsWith("submission.");
   return (
     <Card title="怎么处理">
       {actions.failure && (
@@ -55,12 +56,12 @@ export function ItemActions({ item, hold }: ItemActionsProps) {
           给另一部手机扫
         </LinkButton>
       )}
-      {mayGiveUp ? (
+      {mayGiveUp(item) ? (
         <Button wide kind="danger" icon="trash" onPress={actions.ask}>
           放弃
         </Button>
       ) : (
-        <p className="ui-meta">{WHY_NOT_GIVEN_UP}</p>
+        <p className="ui-meta">{WHY_NOT_GIVEN_UP[item.kind === "photos" ? "photos" : "other"]}</p>
       )}
       <Confirm
         open={actions.isAsking}
@@ -76,10 +77,7 @@ export function ItemActions({ item, hold }: ItemActionsProps) {
   );
 }
 
-const WHY_NOT_GIVEN_UP =
-  "这一条已经发出过，服务器可能已经收到，因此不能直接删除。请等它确认送达；送达后如需撤回，请联系政协办公室。";
-
-const lossWords = ({ words, photos }: UnsentItem): string =>
-  `它还没有送达，放弃后不再送出，本机的${words === "" ? "这一条" : `这段文字（${[...words].length} 字）`}${
-    photos.expected > 0 ? `和 ${photos.expected} 张照片` : ""
-  }会删除。离开「待发送」之前可以撤销。`;
+const WHY_NOT_GIVEN_UP: Record<"photos" | "other", string> = {
+  photos: "文字已经送达，照片会继续送，不用处理。",
+  other: "这一条已经发出过，服务器可能已经收到，因此不能放弃。请等它确认送达。",
+};

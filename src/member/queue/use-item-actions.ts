@@ -1,6 +1,6 @@
 import { useGivenUp } from "#member/queue/given-up-store.ts";
-import { titleOf } from "#member/queue/kind-words.ts";
-import { giveUp, requeue } from "#data/give-up.ts";
+import { giveUpItem } from "#member/queue/give-up-item.ts";
+import { requeue } from "#data/give-up.ts";
 import type { UnsentItem } from "#data/outbox-queue.ts";
 import { syncNow } from "#data/sync-engine.ts";
 import { useState } from "react";
@@ -35,9 +35,9 @@ export const useItemActions = (item: UnsentItem) => {
     giveUp: () =>
       doing(async () => {
         setAsking(false);
-        const all = await giveUp(item.key);
-        if (!all) return setFailure("这一条刚刚已经发出，不能直接放弃。");
-        useGivenUp.setState({ last: { title: titleOf(item), all } });
+        const last = await giveUpItem(item);
+        if (!last) return setFailure("这一条刚刚已经发出，不能直接放弃。");
+        useGivenUp.setState({ last });
         await navigate("/unsent");
       }),
   };
