@@ -4,7 +4,16 @@ import { deliveryOf, type Delivery, type DeliveryFacts } from "#data/delivery.ts
 import { readDeliveryFacts } from "#data/delivery-facts.ts";
 import { useLive } from "#data/live.ts";
 import type { OutboxEntry } from "#sync/outbox.ts";
+import type { PhotoRecord } from "#sync/photo-record.ts";
 import type { SubmissionRecord } from "#sync/replica.ts";
+
+export interface PhotoProgress {
+  readonly expected: number;
+  readonly arrived: number;
+  /** How many the server could not take, and why, in its words. */
+  readonly refused: number;
+  readonly refusal: string | null;
+}
 
 /** A submission as a screen shows it: what was written here, how its delivery stands, what the office says. */
 export interface SubmissionView {
@@ -19,7 +28,7 @@ export interface SubmissionView {
   /** ISO instants. */
   readonly writtenAt: string | null;
   readonly receivedAt: string | null;
-  readonly photos: { readonly expected: number; readonly arrived: number };
+  readonly photos: PhotoProgress;
   readonly delivery: Delivery;
   /** The server's half; null until it has come. */
   readonly office: SubmissionRow | null;
@@ -63,9 +72,6 @@ const readViews = async (
   const facts = await readDeliveryFacts(database);
   const ids = records.map((record) => record.id);
   const photos = await database.photos.where("submissionId").anyOf(ids).toArray();
-  const arrivedById = new Map<string, number>();
-  for (const photo of photos)
-    if (photo.state === "ARRIVED") arrivedById.set(photo.submissionId, (arrivedById.get(photo.submissionId) ?? 0) + 1);
   const nameByCode = await readPointNames(database, records);
   const newest = (kind: OutboxEntry["op"]["kind"]) =>
     new Map(
@@ -84,7 +90,12 @@ const readViews = async (
       myAnswer: answerOf(answers.get(record.id), facts),
       withdrawal: withdrawal ? deliveryOf(withdrawal, facts) : null,
     };
-    return viewOf(record, deliveries, nameByCode, arrivedById.get(record.id) ?? 0);
+    return viewOf(
+      record,
+      deliveries,
+      nameByCode,
+      photos.filter(({ submissionId }) => submissionId === record.id),
+    );
   });
 };
 
@@ -104,8 +115,9 @@ const viewOf = (
   { id, mine, server }: SubmissionRecord,
   deliveries: Pick<SubmissionView, "delivery" | "myAnswer" | "withdrawal">,
   nameByCode: ReadonlyMap<string, string>,
-  arrived: number,
+  photos: readonly PhotoRecord[],
 ): SubmissionView => {
+  const refused = photos.filter(({ state }) => state === "REFUSED");
   const { delivery } = deliveries;
   const pointCode = server?.pointCode ?? mine?.pointCode ?? "";
   return {
@@ -119,7 +131,9 @@ const viewOf = (
     receivedAt: server?.receivedAt ?? (delivery.state === "DELIVERED" ? delivery.receivedAt : null),
     photos: {
       expected: server?.photos.expected ?? mine?.photos?.length ?? 0,
-      arrived: Math.max(server?.photos.arrived ?? 0, arrived),
+      arrived: Math.max(server?.photos.arrived ?? 0, photos.filter(({ state }) => state === "ARRIVED").length),
+      refused: refused.length,
+      refusal: refused[0]?.reason ?? null,
     },
     ...deliveries,
     office: server ?? null,

@@ -3,6 +3,7 @@ import type { PersonDatabase } from "#data/database.ts";
 import { sha256 } from "#data/sha256.ts";
 import { shrinkPhoto, type ShrunkPhoto } from "#data/photo-shrink.ts";
 import type { PhotoReply } from "#data/photo-worker.ts";
+import { isHeic } from "#data/photo-kind.ts";
 import { photoSize } from "#data/photo-size.ts";
 
 /** A photo ready to be kept and sent: JPEG, at most 1600 px a side, nothing in it but the picture. */
@@ -13,7 +14,7 @@ export interface PreparedPhoto extends ShrunkPhoto {
 }
 
 export type PhotoRefusal = {
-  readonly kind: "not-an-image" | "too-many-pixels" | "unreadable";
+  readonly kind: "not-an-image" | "too-many-pixels" | "heic" | "unreadable";
   readonly detail: string;
 };
 
@@ -22,18 +23,20 @@ const MOST_PIXELS = 40_000_000;
 const refusals = {
   "not-an-image": "这个文件不是图片，请选择照片。",
   "too-many-pixels": "这张照片超过 4,000 万像素，手机处理不了。请用普通模式重新拍一张。",
-  unreadable: "这张照片打不开，可能是 HEIC 格式或已损坏。请在相册中存为 JPEG，或直接拍照。",
+  heic: "这张照片是 HEIC 格式，本机浏览器打不开。请在相册中存为 JPEG 再选，或直接拍照。",
+  unreadable: "这张照片打不开，可能已损坏。请换一张，或直接拍照。",
 } as const satisfies Record<PhotoRefusal["kind"], string>;
 
 /** Makes a chosen file small and anonymous, in a worker where there is one, or says in a sentence why not. */
 export const preparePhoto = async (file: Blob): Promise<Result<PreparedPhoto, PhotoRefusal>> => {
   const no = (kind: PhotoRefusal["kind"]) => refused({ kind, detail: refusals[kind] });
   if (file.type !== "" && !file.type.startsWith("image/")) return no("not-an-image");
-  const size = photoSize(new Uint8Array(await file.slice(0, 262_144).arrayBuffer()));
+  const head = new Uint8Array(await file.slice(0, 262_144).arrayBuffer());
+  const size = photoSize(head);
   if (size && size.width * size.height > MOST_PIXELS) return no("too-many-pixels");
 
   const shrunk = await inWorker(file).catch(() => shrinkPhoto(file).catch(() => undefined));
-  if (!shrunk) return no("unreadable");
+  if (!shrunk) return no(isHeic(head) ? "heic" : "unreadable");
   const hash = sha256(new Uint8Array(shrunk.bytes));
   return done({ ...shrunk, sha256: hash, previewUrl: previewOf(shrunk) });
 };

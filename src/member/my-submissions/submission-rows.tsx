@@ -1,5 +1,6 @@
 import { DeliveryTag } from "#member/my-submissions/delivery-tag.tsx";
 import { OfficeTag } from "#member/my-submissions/office-tag.tsx";
+import { photoWords } from "#member/my-submissions/photo-words.ts";
 import type { SubmissionView } from "#data/my-submissions.ts";
 import { timeWords } from "#domain/time/time-words.ts";
 import { Card } from "#ui/card.tsx";
@@ -17,7 +18,13 @@ export function SubmissionRows({ submissions }: { readonly submissions: readonly
           <Row
             key={one.id}
             title={one.text}
-            meta={`${one.pointName ?? `编号 ${one.pointCode}，待核实`} · ${timeWords(one.receivedAt ?? one.writtenAt ?? 0, now)}`}
+            meta={[
+              one.pointName ?? `编号 ${one.pointCode}，待核实`,
+              timeWords(one.receivedAt ?? one.writtenAt ?? 0, now),
+              photoWords(one),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
             side={
               one.delivery.state === "DELIVERED" && one.office ? (
                 <OfficeTag state={one.office.state} />

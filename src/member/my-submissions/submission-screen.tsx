@@ -1,5 +1,6 @@
 import { AttentionCard } from "#member/my-submissions/attention-card.tsx";
 import { DeliveryBanner } from "#member/my-submissions/delivery-banner.tsx";
+import { photoWords } from "#member/my-submissions/photo-words.ts";
 import { ProgressCard } from "#member/my-submissions/progress-card.tsx";
 import { ReceiptCard } from "#member/my-submissions/receipt-card.tsx";
 import { WrittenCard } from "#member/my-submissions/written-card.tsx";
@@ -25,7 +26,7 @@ export function SubmissionScreen() {
       )}
       {submission && (
         <>
-          {submission.delivery.state !== "DELIVERED" && (
+          {(submission.delivery.state !== "DELIVERED" || photoWords(submission)) && (
             <Card>
               <DeliveryBanner submission={submission} />
             </Card>

@@ -155,3 +155,10 @@ test("an answer to a transferred submission is shown with its own delivery", asy
     myAnswer: { note: "演示：已经联系供电所", delivery: { state: "STORED" } },
   });
 });
+
+test("words, photos and op are kept together: where one of them cannot be written, none is", async () => {
+  const unwritable = { ...photo("cc"), bytes: Object.assign(() => undefined, { byteLength: 8 }) as never };
+  await expect(submitSubmission({ ...words, photos: [photo("aa"), unwritable] })).rejects.toThrow(SaveFailed);
+  for (const table of [database.submissions, database.outbox, database.photos, database.photoBytes])
+    expect(await table.count()).toBe(0);
+});
