@@ -158,7 +158,9 @@ test("an answer to a transferred submission is shown with its own delivery", asy
 
 test("words, photos and op are kept together: where one of them cannot be written, none is", async () => {
   const unwritable = { ...photo("cc"), bytes: Object.assign(() => undefined, { byteLength: 8 }) as never };
-  await expect(submitSubmission({ ...words, photos: [photo("aa"), unwritable] })).rejects.toThrow(SaveFailed);
+  await expect(submitSubmission({ ...words, photos: [photo("aa"), unwritable] })).rejects.toThrow(
+    "could not be cloned",
+  );
   for (const table of [database.submissions, database.outbox, database.photos, database.photoBytes])
     expect(await table.count()).toBe(0);
 });
