@@ -1,10 +1,7 @@
 import type { PersonDatabase } from "#data/database.ts";
-import { useLive } from "#data/live.ts";
 import { withDatabase } from "#data/with-database.ts";
 import type { Answer, Net } from "#sync/ports.ts";
 
-/** A clock that is further off than this is told to its person; nothing in the app rests on it. */
-export const CLOCK_TOLERANCE_MS = 600_000;
 /** What the line and whole seconds make of it is no news. */
 const NEWS_MS = 5_000;
 
@@ -38,11 +35,3 @@ export const keepClockOffset = async (database: PersonDatabase, offsetMs: number
   if (known !== undefined && Math.abs(known - offsetMs) < NEWS_MS) return;
   await withDatabase(database, () => database.writeMeta("clockOffsetMs", offsetMs));
 };
-
-/** How far this phone's clock is behind the server's, in milliseconds (negative: ahead); null before the first answer, undefined while it is read. */
-export const useClockOffset = (): number | null | undefined =>
-  useLive(async (database) => (await database.readMeta("clockOffsetMs")) ?? null);
-
-/** Whether a clock is so far off that its person is told. */
-export const isClockWrong = (offsetMs: number | null | undefined): boolean =>
-  Math.abs(offsetMs ?? 0) > CLOCK_TOLERANCE_MS;

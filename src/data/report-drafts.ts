@@ -9,13 +9,13 @@ import type { ReportField, ReportFields } from "#domain/report/report-draft.ts";
 import {
   createDraft,
   deleteDraft,
-  draftOf,
   reopenConflict as reopen,
   resolveConflict as resolve,
   restoreDraft,
   saveDraft,
 } from "#sync/edit-draft.ts";
 import type { DraftRecord } from "#sync/draft-record.ts";
+import { draftOf } from "#sync/draft-of.ts";
 import type { ConflictChoice } from "#sync/edit-draft.ts";
 import { releaseDraft } from "#sync/take-in-draft.ts";
 import type { StoreTx } from "#sync/ports.ts";

@@ -7,7 +7,8 @@ import { wakeSync } from "#data/sync-engine.ts";
 import { withDb } from "#data/with-database.ts";
 import { alignDraftOp } from "#sync/align-draft-op.ts";
 import { unsentOf } from "#sync/draft-record.ts";
-import { blankDraft, draftOf, saveDraft } from "#sync/edit-draft.ts";
+import { draftOf } from "#sync/draft-of.ts";
+import { blankDraft, saveDraft } from "#sync/edit-draft.ts";
 import { areFieldsEqual } from "#sync/merge-fields.ts";
 
 export interface TakenOver {

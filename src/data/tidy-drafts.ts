@@ -1,6 +1,6 @@
 import type { PersonDatabase } from "#data/database.ts";
 import { createDexieStore } from "#data/dexie-store.ts";
-import { draftOf } from "#sync/edit-draft.ts";
+import { draftOf } from "#sync/draft-of.ts";
 import { unsentOf, type DraftRecord } from "#sync/draft-record.ts";
 import { releaseDraft } from "#sync/take-in-draft.ts";
 

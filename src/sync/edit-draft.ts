@@ -1,5 +1,6 @@
 import type { ConflictMark } from "#contract/drafts.ts";
 import { alignDraftOp } from "#sync/align-draft-op.ts";
+import { draftOf } from "#sync/draft-of.ts";
 import type { DraftRecord } from "#sync/draft-record.ts";
 import type { StoreTx } from "#sync/ports.ts";
 import { emptyReport, type ReportFields } from "#domain/report/report-draft.ts";
@@ -66,8 +67,6 @@ export const reopenConflict = async (
   await tx.writeDrafts([restored]);
   await alignDraftOp(tx, restored);
 };
-
-export const draftOf = async (tx: StoreTx, id: string): Promise<DraftRecord | undefined> => (await tx.drafts([id]))[0];
 
 /** A draft that says nothing yet and that nobody has written down. */
 export const blankDraft = async (tx: StoreTx, id: string): Promise<DraftRecord> => ({
