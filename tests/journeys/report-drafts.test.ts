@@ -33,6 +33,24 @@ const shared = async (title: string, situation = ""): Promise<void> => {
   await desk.sees("情况与问题", situation);
 };
 
+type Disk = { full?: typeof IDBObjectStore.prototype.put };
+
+/** Runs in the page: from now on nothing more can be kept of drafts. */
+const fillDisk = (): void => {
+  const { put } = IDBObjectStore.prototype;
+  (window as Disk).full = put;
+  IDBObjectStore.prototype.put = function (...args) {
+    if (this.name === "reportDrafts") throw new DOMException("full", "QuotaExceededError");
+    return put.apply(this, args);
+  };
+};
+
+/** Runs in the page: there is room again. */
+const emptyDisk = (): void => {
+  const { full } = window as Disk;
+  if (full) IDBObjectStore.prototype.put = full;
+};
+
 describe("one report on two devices", () => {
   test("different fields, both written without a network, come together without a copy", async () => {
     await shared("合在一起");
@@ -169,6 +187,36 @@ describe("one device alone", () => {
     await phone.page.keyboard.insertText("坏了");
     await phone.page.keyboard.press("Control+Z");
     await expect.poll(() => phone.text("情况与问题")).toBe("路灯");
+  });
+
+  test("what the phone cannot keep is said, stays on the screen, and is kept as soon as there is room", async () => {
+    await phone.begin();
+    await phone.write("标题", "存不下的一篇");
+    await phone.page.evaluate(fillDisk);
+    await phone.field("建议").fill("不能丢的话");
+    await phone.page.getByRole("alert").getByText("没能保存").waitFor();
+    await expect(phone.page.locator(".report-save").getByText("已存本机").count()).resolves.toBe(0);
+    await phone.leaveField();
+    await expect(phone.text("建议")).resolves.toBe("不能丢的话");
+    await phone.page.evaluate(emptyDisk);
+    await phone.page.getByRole("button", { name: "再试" }).click();
+    await phone.isSynced();
+    await phone.open("存不下的一篇");
+    await expect(phone.text("建议")).resolves.toBe("不能丢的话");
+  });
+
+  test("what is pasted from Word keeps its paragraphs and can be undone", async () => {
+    await phone.begin();
+    await phone.field("分析").fill("原有。");
+    await phone.field("分析").evaluate((area: HTMLTextAreaElement) => {
+      area.setSelectionRange(3, 3);
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", "第一段\r\n第二段\u000B换行\u0007表格\u00A0完");
+      area.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await expect(phone.text("分析")).resolves.toBe("原有。第一段\n第二段\n换行\t表格 完");
+    await phone.page.keyboard.press("Control+Z");
+    await expect.poll(() => phone.text("分析")).toBe("原有。");
   });
 
   test("a draft can be deleted and taken back, copied, and exported", async () => {

@@ -15,12 +15,9 @@ export function EditorForm({ draft }: { readonly draft: ReportDraftView }) {
   const editor = useReportEditor(draft.id, draft.fields);
   const [fullField, setFullField] = useFullField();
   useSaveKey(editor.saveNow);
+  const saveLine = <SaveLine state={editor.saveState} draft={draft} onRetry={() => void editor.saveNow()} />;
   return (
-    <Page
-      title="写社情民意"
-      back={{ to: "/reports", label: "社情民意" }}
-      foot={<SaveLine state={editor.saveState} draft={draft} onRetry={() => void editor.saveNow()} />}
-    >
+    <Page title="写社情民意" back={{ to: "/reports", label: "社情民意" }} foot={saveLine}>
       <OfflineNotice />
       <DraftNotices draft={draft} />
       {REPORT_FIELDS.map((field) => (
@@ -32,6 +29,7 @@ export function EditorForm({ draft }: { readonly draft: ReportDraftView }) {
           onHold={() => editor.hold(field)}
           onRelease={() => editor.release(field)}
           isFull={fullField === field}
+          saveLine={saveLine}
           onFull={(isFull) => setFullField(isFull ? field : null)}
         />
       ))}

@@ -6,11 +6,13 @@ interface FullScreenProps {
   readonly label: string;
   readonly isFull: boolean;
   readonly onLeave: () => void;
+  /** At its lower edge while it fills the screen. */
+  readonly foot: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A card that can take the whole screen, above the keyboard. Nothing inside is mounted anew. */
-export function FullScreen({ label, isFull, onLeave, children }: FullScreenProps) {
+export function FullScreen({ label, isFull, onLeave, foot, children }: FullScreenProps) {
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     const element = card.current;
@@ -39,6 +41,7 @@ export function FullScreen({ label, isFull, onLeave, children }: FullScreenProps
         </div>
       )}
       {children}
+      {isFull && foot}
     </section>
   );
 }

@@ -6,11 +6,13 @@ import { countLetters } from "#domain/text/plain-text.ts";
 import { Button } from "#ui/button.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { TextArea } from "#ui/text-area.tsx";
-import type { ClipboardEvent, KeyboardEvent } from "react";
+import type { ClipboardEvent, KeyboardEvent, ReactNode } from "react";
 
 interface ReportFieldBoxProps extends FieldTextParts {
   readonly field: ReportField;
   readonly isFull: boolean;
+  /** Where the words are, for the full screen. */
+  readonly saveLine: ReactNode;
   readonly onFull: (isFull: boolean) => void;
 }
 
@@ -22,12 +24,12 @@ const hintByField: Record<ReportField, string> = {
 };
 
 /** One part of the report: grows with its text, and can have the whole screen. The same text box in both, so that cursor and undo stay. */
-export function ReportFieldBox({ field, isFull, onFull, ...parts }: ReportFieldBoxProps) {
+export function ReportFieldBox({ field, isFull, onFull, saveLine, ...parts }: ReportFieldBoxProps) {
   const { box, text, isUpdated, type, hold, release } = useFieldText(parts);
   const isTitle = field === "title";
   const label = labelByReportField[field];
   return (
-    <FullScreen label={label} isFull={isFull} onLeave={() => onFull(false)}>
+    <FullScreen label={label} isFull={isFull} onLeave={() => onFull(false)} foot={saveLine}>
       <div
         ref={box}
         className="report-field"

@@ -39,6 +39,14 @@ export function SaveLine({ state, draft, onRetry }: SaveLineProps) {
       </div>
     );
   }
+  if (draft.changedAt === "" || isBlank(draft)) {
+    return (
+      <div className="report-save">
+        <Icon name="pencil" />
+        <span className="ui-meta">写下的会随时存在本机，不用点保存</span>
+      </div>
+    );
+  }
   const { label, note, tone, icon, spins } = syncWords(draft.sync, navigator.onLine);
   return (
     <div className={`report-save report-save--${tone}`}>
@@ -52,3 +60,6 @@ export function SaveLine({ state, draft, onRetry }: SaveLineProps) {
     </div>
   );
 }
+
+const isBlank = ({ fields, sync }: ReportDraftView): boolean =>
+  sync.state === "STORED" && Object.values(fields).every((text) => text === "");

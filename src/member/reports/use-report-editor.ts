@@ -23,10 +23,13 @@ const watched = (autosave: Autosave): Autosave => {
 /** How one draft is kept while it is written. `newest` gives the words on the screen. */
 export const useReportEditor = (id: string, stored: ReportFields) => {
   const [saveState, setSaveState] = useState<SaveState>({ kind: "SAVED" });
+  // The same again draws nothing anew: typing stays light.
+  const tell = (state: SaveState) =>
+    setSaveState((before) => (before.kind === state.kind && state.kind !== "FAILED" ? before : state));
   const typed = useRef<Partial<ReportFields>>({});
   const holds = useRef(0);
   const [autosave] = useState(() =>
-    watched(createAutosave({ save: (changes) => saveReportDraft(id, changes), onState: setSaveState })),
+    watched(createAutosave({ save: (changes) => saveReportDraft(id, changes), onState: tell })),
   );
   const newest = (): ReportFields => ({ ...stored, ...typed.current });
 
