@@ -5,6 +5,7 @@ import { isHeldHere } from "#data/held-drafts.ts";
 import { newId } from "#data/ids.ts";
 import { withDatabase } from "#data/with-database.ts";
 import { shanghaiIso } from "#domain/time/shanghai.ts";
+import { writeEntries } from "#data/write-entries.ts";
 import type { OutboxState } from "#sync/outbox.ts";
 import type { PhotoRecord } from "#sync/photo-record.ts";
 import type { Store, StoreTx } from "#sync/ports.ts";
@@ -43,7 +44,7 @@ const outboxOf = (database: PersonDatabase) => {
         .toArray();
       return new Set(entries.map((entry) => entry.entityId));
     },
-    writeEntries: async (entries) => void (await outbox.bulkPut(entries)),
+    writeEntries: (entries) => writeEntries(outbox, entries),
     flights: () => flights.toArray(),
     addFlight: (flight) => flights.add(flight),
     deleteFlights: (keys) => flights.bulkDelete([...keys]),

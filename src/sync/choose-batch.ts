@@ -1,5 +1,7 @@
 import type { OutboxEntry } from "#sync/outbox.ts";
 import type { StoreTx } from "#sync/ports.ts";
+import { wordsOfOp } from "#sync/words-of-op.ts";
+import type { Op } from "#contract/ops.ts";
 
 export interface BatchLimits {
   readonly ops: number;
@@ -8,8 +10,10 @@ export interface BatchLimits {
 }
 
 const LEAST_READ = 100;
-const utf8 = new TextEncoder();
-const bytesOf = (entry: OutboxEntry): number => utf8.encode(JSON.stringify(entry.op)).length + 1;
+/** Everything of an op but its words and photos. */
+const ENVELOPE_BYTES = 600;
+const PHOTO_BYTES = 70;
+const MOST_BYTES_A_LETTER = 3;
 
 /** Where to look, and whom to leave alone. */
 export interface Search {
@@ -50,7 +54,7 @@ export const chooseBatch = async (tx: StoreTx, limits: BatchLimits, search: Sear
         hasSkipped = true;
         continue;
       }
-      bytes += bytesOf(entry);
+      bytes += bytesOf(entry.op);
       if (batch.length >= limits.ops || (batch.length > 0 && bytes > limits.bytes))
         return { batch, after, isLast: false };
       batch.push(entry);
@@ -58,4 +62,10 @@ export const chooseBatch = async (tx: StoreTx, limits: BatchLimits, search: Sear
     }
     if (page.length < most) return { batch, after, isLast: !hasSkipped };
   }
+};
+
+/** About as many as it takes as JSON, rather more. Exactly is the server's business: what it finds too large is halved. */
+const bytesOf = (op: Op): number => {
+  const photos = op.kind === "submission.put" ? (op.payload.photos?.length ?? 0) : 0;
+  return ENVELOPE_BYTES + wordsOfOp(op).length * MOST_BYTES_A_LETTER + photos * PHOTO_BYTES;
 };
