@@ -21,8 +21,9 @@ const openOnDexie = async (_phone: number, account: string): Promise<PersonStore
       await database.photos.put(photo);
     },
     read: async () => ({
-      entries: await database.outbox.toArray(),
+      // Flights first: an op whose flight another tab has just ended would look as if it had never left.
       flights: await database.flights.toArray(),
+      entries: await database.outbox.toArray(),
       submissions: await database.submissions.toArray(),
       points: await database.points.toArray(),
       photos: await database.photos.toArray(),
