@@ -21,6 +21,8 @@ const FAREWELL_KEY = "sign-out-pending";
 const PHONE_KEY = "last-phone";
 /** The account that was a member here and is none any more. */
 const ROLE_KEY = "role-lost";
+/** The account whose session the server no longer knew; the next start knows it without a network. */
+const EXPIRED_KEY = "session-expired";
 
 const stored = (): SessionView | null => {
   try {
@@ -35,8 +37,8 @@ const isMember = (session: SessionView | null): boolean => session?.account.role
 
 const read = (): WhoAmI => {
   const session = stored();
-  const hasLostRole = session !== null && localStorage.getItem(ROLE_KEY) === session.account.id;
-  return { session, isExpired: false, hasLostRole };
+  const isNoted = (key: string) => session !== null && localStorage.getItem(key) === session.account.id;
+  return { session, isExpired: isNoted(EXPIRED_KEY), hasLostRole: isNoted(ROLE_KEY) };
 };
 
 export const useWhoAmI = create<WhoAmI>(read);
@@ -49,6 +51,7 @@ const keep = (session: SessionView | null): void => {
   const isSame = before !== null && before.account.id === session?.account.id;
   if (isMember(session) || !isSame) localStorage.removeItem(ROLE_KEY);
   else if (isMember(before)) localStorage.setItem(ROLE_KEY, before.account.id);
+  localStorage.removeItem(EXPIRED_KEY);
   if (session) localStorage.setItem(KEY, JSON.stringify(session));
   else localStorage.removeItem(KEY);
   useWhoAmI.setState(read());
@@ -86,7 +89,10 @@ export const signOut = async (): Promise<void> => {
 
 /** The session ended on the server (a 401): who it was stays known, so that signing in again is one field. */
 export const markSessionExpired = (): void => {
-  if (useWhoAmI.getState().session) useWhoAmI.setState({ isExpired: true });
+  const { session } = useWhoAmI.getState();
+  if (!session) return;
+  localStorage.setItem(EXPIRED_KEY, session.account.id);
+  useWhoAmI.setState({ isExpired: true });
 };
 
 /** Compares with the server. Silence or a broken answer changes nothing. */
