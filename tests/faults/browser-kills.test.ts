@@ -106,13 +106,13 @@ describe("the browser is killed", () => {
 
   test("a page that crashes in flight is followed by one that sends on", async () => {
     const words = "页面崩溃";
-    const crashes = Math.ceil(PER_FAULT / 2);
+    const crashes = Math.ceil(PER_FAULT / 4);
     const taps: Tap[] = [];
     for (let crash = 1; crash <= crashes; crash++) {
       scene.proxy.choose = ops(crash % 2 === 0 ? "hold" : "hold-answer");
       const before = scene.proxy.struck();
       const page = await scene.openMassPage();
-      taps.push(...(await scene.call<Tap[]>(page, "save", scene.pointCode, texts(`${words} ${crash}`, 2))));
+      taps.push(...(await scene.call<Tap[]>(page, "save", scene.pointCode, texts(`${words} ${crash}`, 4))));
       await expect.poll(() => scene.proxy.struck() - before, { interval: 5 }).toBeGreaterThan(0);
       const session = await scene.phone.context().newCDPSession(page);
       const crashed = new Promise((resolve) => page.once("crash", resolve));

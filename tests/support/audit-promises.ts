@@ -55,7 +55,7 @@ const lostPhotos = async (pool: Pool, dataDir: string, { photos }: Promised): Pr
   const lost: string[] = [];
   for (const { id, sha256 } of photos) {
     const { rows } = await pool.query<{ name: string }>(
-      `select p.stored_name as name from submission_photo s join photo p using (tenant_id, sha256)
+      `select p.stored_name as name from submission_photo s join photo p using (tenant_id, submission_id, sha256)
         where s.submission_id = $1 and s.sha256 = $2`,
       [id, Buffer.from(sha256, "hex")],
     );

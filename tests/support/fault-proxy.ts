@@ -177,12 +177,18 @@ export const opIdsOf = ({ method, path, body }: Passing): string[] => {
   return ops.map(({ opId }) => opId);
 };
 
-/** Strikes every op the first `times` it is seen, whatever travels with it. */
-export const firstTries = (fault: Fault, times = 1): FaultProxy["choose"] => {
-  const seen = new Map<string, number>();
+/** The hash of the photo that a request brings; none where it brings none. */
+export const photoOf = ({ method, path }: Passing): string[] => {
+  const [, sha256] = /^\/api\/v1\/submissions\/[^/]+\/photos\/([0-9a-f]{64})$/.exec(path) ?? [];
+  return method === "PUT" && sha256 !== undefined ? [sha256] : [];
+};
+
+/** Strikes everything that `namesOf` finds in requests (ops, unless told) the first time it is seen, whatever travels with it. */
+export const firstTries = (fault: Fault, namesOf: (request: Passing) => string[] = opIdsOf): FaultProxy["choose"] => {
+  const seen = new Set<string>();
   return (request) => {
-    const struck = opIdsOf(request).filter((opId) => (seen.get(opId) ?? 0) < times);
-    for (const opId of struck) seen.set(opId, (seen.get(opId) ?? 0) + 1);
-    return struck.length > 0 ? fault : undefined;
+    const fresh = namesOf(request).filter((name) => !seen.has(name));
+    for (const name of fresh) seen.add(name);
+    return fresh.length > 0 ? fault : undefined;
   };
 };

@@ -111,7 +111,7 @@ const writePhotos = async (client: MemberClient, promised: Promised, number: num
   await deliver(client, promised, [put]);
   promised.submissions.push({ id: put.entityId, text });
   for (;;) {
-    const status = await client.putPhoto(sha256, bytes);
+    const status = await client.putPhoto(put.entityId, sha256, bytes);
     if (status === 200 || status === 201) break;
     if (status === undefined) promised.unanswered++;
     else return void promised.surprises.push(`photo ${status}`);

@@ -50,12 +50,16 @@ export const openKillableServer = async (
     await ended;
     return all.length;
   };
-  process.once("exit", () => child?.kill("SIGKILL"));
   return {
     origin,
     dataDir,
     logs: () => logs,
-    launch: () => (child = launchServer({ port, dataDir, env, hear: (words) => (logs += words) })),
+    launch: () => {
+      child = launchServer({ port, dataDir, env, hear: (words) => (logs += words) });
+      children.add(child);
+      const launched = child;
+      launched.once("exit", () => children.delete(launched));
+    },
     ready: async () => {
       if (child) await becomesReady(child, origin, () => logs);
     },
@@ -84,6 +88,12 @@ export const openKillableServer = async (
     },
   };
 };
+
+/** None outlives the tests. */
+const children = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of children) child.kill("SIGKILL");
+});
 
 const kill = (pid: number): void => {
   try {

@@ -38,9 +38,9 @@ export const openMemberClient = async (origin: string) => {
       return undefined;
     }
   };
-  const putPhoto = async (sha256: string, bytes: Buffer): Promise<number | undefined> => {
+  const putPhoto = async (submissionId: string, sha256: string, bytes: Buffer): Promise<number | undefined> => {
     try {
-      const answer = await fetch(`${origin}/api/v1/photos/${sha256}`, {
+      const answer = await fetch(`${origin}/api/v1/submissions/${submissionId}/photos/${sha256}`, {
         method: "PUT",
         headers: { "content-type": "image/jpeg", cookie, origin },
         body: new Uint8Array(bytes),

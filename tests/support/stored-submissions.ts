@@ -16,7 +16,7 @@ export const storedSubmissions = async (server: RunningServer, words: string): P
   try {
     const { rows } = await database.pool.query(
       `select s.id, s.text, s.held, s.photos_expected as "photosExpected", s.contact is not null as "hasContact",
-        (select count(*)::int from submission_photo sp join photo p using (tenant_id, sha256)
+        (select count(*)::int from submission_photo sp join photo p using (tenant_id, submission_id, sha256)
           where sp.tenant_id = s.tenant_id and sp.submission_id = s.id) as "photosArrived"
        from submission s where position($1 in s.text) > 0`,
       [words],

@@ -1,7 +1,13 @@
 import { openPersonDatabase } from "#data/database.ts";
 import { readMySubmissions } from "#data/my-submissions.ts";
+import { shrinkPhoto } from "#data/photo-shrink.ts";
+import { previewOf } from "#data/photos.ts";
+import { readReportDrafts } from "#data/report-draft-views.ts";
+import { createReportDraft, deleteReportDraft, saveReportDraft } from "#data/report-drafts.ts";
+import { sha256 } from "#data/sha256.ts";
 import { submitSubmission } from "#data/submissions.ts";
 import { startSync, wakeSync } from "#data/sync-engine.ts";
+import type { ReportFields } from "#domain/report/report-draft.ts";
 
 /** The app's own saving and sending without its screens, for many submissions in little time. */
 
@@ -56,3 +62,35 @@ export const look = async (accountId: string) => {
 
 /** Takes the connection to the database away, as phones do. */
 export const closeDatabase = (accountId: string): void => openPersonDatabase(accountId).backendDB().close();
+
+/** Submits with a photo of one colour. */
+export const saveWithPhoto = async (pointCode: string, text: string, colour: string): Promise<Saved> => {
+  const canvas = new OffscreenCanvas(64, 48);
+  const pen = canvas.getContext("2d");
+  if (!pen) throw new Error("no canvas");
+  pen.fillStyle = colour;
+  pen.fillRect(0, 0, 64, 48);
+  const shrunk = await shrinkPhoto(await canvas.convertToBlob({ type: "image/png" }));
+  const photo = { ...shrunk, sha256: sha256(new Uint8Array(shrunk.bytes)), previewUrl: previewOf(shrunk) };
+  const { id, receipt } = await submitSubmission({ pointCode, text, photos: [photo], writtenAt: new Date() });
+  return { id, receipt, text };
+};
+
+/** A new report draft's id. */
+export const newDraft = (): Promise<string> => createReportDraft();
+
+/** Keeps words in a draft; on the disk once resolved. */
+export const writeDraft = (id: string, fields: Partial<ReportFields>): Promise<void> => saveReportDraft(id, fields);
+
+export const dropDraft = (id: string): Promise<void> => deleteReportDraft(id);
+
+/** The drafts as the lists show them. */
+export const lookAtDrafts = async (accountId: string) => {
+  const drafts = await readReportDrafts(openPersonDatabase(accountId));
+  return drafts.map(({ id, fields, sync, conflictOf }) => ({
+    id,
+    fields,
+    state: sync.state,
+    isCopy: conflictOf !== null,
+  }));
+};
