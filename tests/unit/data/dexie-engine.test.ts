@@ -27,6 +27,7 @@ const openOnDexie = async (_phone: number, account: string): Promise<PersonStore
       submissions: await database.submissions.toArray(),
       points: await database.points.toArray(),
       photos: await database.photos.toArray(),
+      drafts: await database.reportDrafts.toArray(),
     }),
     close: () => database.delete(),
   };

@@ -8,3 +8,8 @@ const RUNS = Number(process.env.PROVE_RUNS ?? 100);
 test("whatever happens to four phones, their server and the lines between: nothing lost, nothing doubled, all show the same", async () => {
   expect(await checkLives("model", { openStore: openInMemory }, RUNS)).toBeUndefined();
 }, 1_800_000);
+
+test("a phone alone is never in conflict with itself", async () => {
+  const settings = { openStore: openInMemory, isLonely: true };
+  expect(await checkLives("model", settings, Math.ceil(RUNS / 4))).toBeUndefined();
+}, 1_800_000);

@@ -4,7 +4,7 @@ import { recordProof } from "#tests/support/proof-record.ts";
 import { openInMemory } from "#tests/unit/sync/model/person-store.ts";
 import { plantedBugs } from "#tests/unit/sync/model/planted-bugs.ts";
 import { brokenPromises, sentencesOf } from "#tests/unit/sync/model/promises.ts";
-import { lives } from "#tests/unit/sync/model/steps.ts";
+import { lives, lonelyLives } from "#tests/unit/sync/model/steps.ts";
 import { World } from "#tests/unit/sync/model/world.ts";
 
 const MOST_RUNS = 2_000;
@@ -25,7 +25,7 @@ afterAll(() => {
 test.each(Object.entries(plantedBugs))(
   "the model catches: %s",
   async (bug, planted) => {
-    const property = fc.asyncProperty(lives, async (steps) => {
+    const property = fc.asyncProperty(planted.isLonely ? lonelyLives : lives, async (steps) => {
       const world = new World({ openStore: openInMemory, ...planted });
       await world.live(steps);
       return sentencesOf(await brokenPromises(world)).length === 0;

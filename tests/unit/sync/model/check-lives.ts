@@ -1,20 +1,15 @@
 import fc from "fast-check";
 import { recordProof } from "#tests/support/proof-record.ts";
 import { type Broken, brokenPromises, sentencesOf } from "#tests/unit/sync/model/promises.ts";
-import { lives } from "#tests/unit/sync/model/steps.ts";
+import { lives, lonelyLives } from "#tests/unit/sync/model/steps.ts";
 import { Tally } from "#tests/unit/sync/model/tally.ts";
 import { World, type WorldSettings } from "#tests/unit/sync/model/world.ts";
 
 /** Lives through so many lives, records what was done, and gives the smallest life in which a promise was broken; undefined where all were kept. */
-export const checkLives = async (
-  part: string,
-  settings: WorldSettings,
-  runs: number,
-  given: fc.Arbitrary<Parameters<World["live"]>[0]> = lives,
-): Promise<string | undefined> => {
+export const checkLives = async (part: string, settings: WorldSettings, runs: number): Promise<string | undefined> => {
   const tally = new Tally();
   let first: Broken | undefined;
-  const property = fc.asyncProperty(given, async (steps) => {
+  const property = fc.asyncProperty(settings.isLonely ? lonelyLives : lives, async (steps) => {
     // What is tried while the smallest case is looked for is no longer counted.
     const world = new World({ ...settings, tally: first ? new Tally() : tally });
     await world.live(steps);
@@ -27,7 +22,8 @@ export const checkLives = async (
   });
   const seed = process.env.PROVE_SEED ? { seed: Number(process.env.PROVE_SEED) } : {};
   const details = await fc.check(property, { numRuns: runs, ...seed });
-  recordProof(part, "three phones of one member, one of another", {
+  const suite = settings.isLonely ? "one phone alone" : "three phones of one member, one of another";
+  recordProof(part, suite, {
     tried: { runs: details.numRuns, ...tally.tried },
     faults: tally.faults,
     lost: first?.lost.length ?? 0,

@@ -1,3 +1,4 @@
+import type { DraftRecord } from "#sync/draft-record.ts";
 import type { Flight, OutboxEntry } from "#sync/outbox.ts";
 import type { PhotoRecord } from "#sync/photo-record.ts";
 import type { Store, StoreTx } from "#sync/ports.ts";
@@ -11,6 +12,7 @@ export interface KeptHere {
   readonly submissions: readonly SubmissionRecord[];
   readonly points: readonly PointRecord[];
   readonly photos: readonly PhotoRecord[];
+  readonly drafts: readonly DraftRecord[];
 }
 
 /** The database of one person on one phone: the engine's store, and what the app does besides. */
@@ -32,13 +34,14 @@ export const openInMemory = async (): Promise<PersonStore> => {
       await (tx as MemoryTx).keepBytes(photo, bytes);
     },
     read: async () => {
-      const { outbox, flights, submissions, points, photos } = store.contents;
+      const { outbox, flights, submissions, points, photos, drafts } = store.contents;
       return {
         entries: [...outbox.values()],
         flights: [...flights.values()],
         submissions: [...submissions.values()],
         points: [...points.values()],
         photos: [...photos.values()],
+        drafts: [...drafts.values()],
       };
     },
     close: () => Promise.resolve(),

@@ -2,7 +2,8 @@ import { enqueued, type OutboxEntry, requeued } from "#sync/outbox.ts";
 import type { PhotoRecord } from "#sync/photo-record.ts";
 import type { StoreTx } from "#sync/ports.ts";
 import type { Op } from "#contract/ops.ts";
-import { PageDied, type Phone } from "#tests/unit/sync/model/phone.ts";
+import { keepByHand } from "#tests/unit/sync/model/keep-by-hand.ts";
+import type { Phone } from "#tests/unit/sync/model/phone.ts";
 import type { Step } from "#tests/unit/sync/model/steps.ts";
 import type { World } from "#tests/unit/sync/model/world.ts";
 
@@ -62,7 +63,7 @@ export class Person {
     const { entries } = await phone.stores.get(phone.account)!.read();
     const refused = entries.filter((entry) => entry.state === "PARKED" && isMeant(entry));
     if (refused.length === 0) return;
-    if (!(await this.#keep(phone, (tx) => tx.writeEntries(refused.map(requeued))))) return;
+    if (!(await keepByHand(phone, (tx) => tx.writeEntries(refused.map(requeued))))) return;
     for (const entry of refused) this.sentAgain.add(entry.opId);
     phone.wake(true);
   }
@@ -111,34 +112,15 @@ export class Person {
     const opId = uuid(3, this.#count);
     const { account } = phone;
     const op = { opId, v: 1, entityId: tap.entityId, author: account, clientAt: AT, ...what } as Op;
-    const order = this.#count;
-    const isKept = await this.#keep(phone, async (tx) => {
+    const isKept = await keepByHand(phone, async (tx) => {
       await besides(tx);
-      await tx.writeEntries([enqueued(op, order)]);
+      await tx.writeEntries([enqueued(op, await tx.nextOrder())]);
     });
     if (!isKept) return;
     this.taps.push({ ...tap, account, phone: phone.number, opId, kind: op.kind });
     this.world.tally.did(nameByKind[op.kind]);
     this.world.tally.did("photos", tap.photos.length);
     phone.wake();
-  }
-
-  /** Writes by the hand of whoever holds the phone; whether it is on the disk now. */
-  async #keep(phone: Phone, work: (tx: StoreTx) => Promise<void>): Promise<boolean> {
-    const tab = phone.tabs.find(({ account }) => account === phone.account);
-    if (!tab) return false;
-    let isDone = false;
-    try {
-      await phone.storeSeenBy(tab.page, phone.account).transaction(async (tx) => {
-        await work(tx);
-        isDone = true;
-      });
-      return true;
-    } catch (error) {
-      if (!(error instanceof PageDied)) throw error;
-      // Closed after the commit: it is there, although nobody was told.
-      return isDone;
-    }
   }
 }
 

@@ -3,6 +3,7 @@ import { createEngine, type Engine } from "#sync/engine.ts";
 import type { Clock, Lock, Net, Store, StoreTx } from "#sync/ports.ts";
 import { createModelNet, type RequestFault } from "#tests/unit/sync/model/model-net.ts";
 import type { PersonStore } from "#tests/unit/sync/model/person-store.ts";
+import { watchTx } from "#tests/unit/sync/model/watch-tx.ts";
 import type { World } from "#tests/unit/sync/model/world.ts";
 
 export const STORE_FAULTS = ["dies before commit", "dies after commit", "transaction fails"] as const;
@@ -26,6 +27,8 @@ export interface Tab {
 export class Phone {
   readonly plannedRequests: RequestFault[] = [];
   readonly plannedWrites: StoreFault[] = [];
+  /** Drafts in whose text the cursor stands. */
+  readonly held = new Set<string>();
   readonly stores = new Map<string, PersonStore>();
   tabs: Tab[] = [];
   isOffline = false;
@@ -95,7 +98,7 @@ export class Phone {
   }
 
   /** The store as one page sees it: nothing comes from it once the page is closed. */
-  storeSeenBy(page: Page, account: string): Store {
+  storeSeenBy(page: Page, account: string, isByHand = false): Store {
     const { store } = this.stores.get(account)!;
     return {
       transaction: async <T>(work: (tx: StoreTx) => Promise<T>): Promise<T> => {
@@ -107,7 +110,7 @@ export class Phone {
         try {
           const result = await store.transaction((tx) => {
             if (!page.isAlive) throw new PageDied();
-            return work(this.world.watched(tx, this, account));
+            return work(watchTx(tx, this, account, isByHand));
           });
           if (fault === "dies after commit") page.isAlive = false;
           if (!page.isAlive) throw new PageDied();

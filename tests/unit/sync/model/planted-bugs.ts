@@ -1,9 +1,9 @@
-import type { OpResult } from "#contract/ops.ts";
+import type { ChangedRow, Op, OpResult } from "#contract/ops.ts";
 import type { Answer, Net, Store, StoreTx } from "#sync/ports.ts";
 import type { Mutate } from "#tests/unit/sync/model/phone.ts";
 import type { WorldSettings } from "#tests/unit/sync/model/world.ts";
 
-type Planted = Pick<WorldSettings, "mutate" | "bugs">;
+type Planted = Pick<WorldSettings, "mutate" | "bugs" | "isLonely">;
 
 const onNet =
   (change: (net: Net) => Partial<Net>): Mutate =>
@@ -88,6 +88,23 @@ export const plantedBugs: Readonly<Record<string, Planted>> = {
       entitiesUnsent: () => Promise.resolve(new Set<string>()),
     })),
   },
+  "no If-Match: whoever writes last wins": { bugs: { ignoresBaseRev: true } },
+  "a deletion beats an edit that it did not know": { bugs: { deletesUnseen: true } },
+  "a conflict copy is dropped": {
+    mutate: onStore((tx) => ({
+      writeDrafts: (records) => tx.writeDrafts(records.filter((record) => !record.conflictOf || record.base)),
+      writeEntries: (entries) => tx.writeEntries(entries.filter(({ op }) => !isNewCopy(op))),
+    })),
+  },
+  "a pull overwrites words that were not sent": { mutate: overwrittenByPull },
+  "a draft's op that may have been sent gives way to another": {
+    isLonely: true,
+    mutate: onStore((tx) => ({
+      entriesOf: async (entityId) =>
+        (await tx.entriesOf(entityId)).map((entry) => (entry.state === "QUEUED" ? { ...entry, tries: 0 } : entry)),
+    })),
+  },
+  "text is replaced under the cursor": { mutate: onStore(() => ({ isHeld: () => false })) },
   "the server's cursor is not commit-ordered": { bugs: { hasNaiveCursor: true } },
   "the server answers for whoever is signed in": { bugs: { ignoresAccount: true } },
 };
@@ -126,6 +143,37 @@ function deletedBeforeSent({ net, store }: { readonly net: Net; readonly store: 
             writeEntries: (entries) =>
               tx.writeEntries(entries.filter((entry) => !gone.has(entry.opId) || entry.state === "ACCEPTED")),
           }),
+        ),
+    },
+  };
+}
+
+const isNewCopy = (op: Op): boolean =>
+  op.kind === "draft.put" && op.payload.conflictOf !== null && op.payload.baseRev === 0;
+
+function overwrittenByPull({ net, store }: { readonly net: Net; readonly store: Store }): ReturnType<Mutate> {
+  let rows: readonly ChangedRow[] = [];
+  const overwrite = async (tx: StoreTx): Promise<void> => {
+    for (const row of rows) {
+      const [record] = row.t === "draft" ? await tx.drafts([row.id]) : [];
+      if (row.t !== "draft" || !record || !row.data) continue;
+      const { fields, conflictOf } = row.data;
+      await tx.writeDrafts([{ ...record, fields, base: { rev: row.rev, fields, conflictOf, isDeleted: false } }]);
+    }
+  };
+  return {
+    net: {
+      ...net,
+      getChanges: async (cursor, signal) => {
+        const answer = await net.getChanges(cursor, signal);
+        rows = (answer.kind === "answer" && (answer.json as { rows?: readonly ChangedRow[] } | undefined)?.rows) || [];
+        return answer;
+      },
+    },
+    store: {
+      transaction: (work) =>
+        store.transaction((tx) =>
+          work({ ...tx, writePullState: (state) => overwrite(tx).then(() => tx.writePullState(state)) }),
         ),
     },
   };

@@ -1,3 +1,5 @@
+import type { ChangedRow } from "#contract/ops.ts";
+import { isBlank } from "#sync/draft-record.ts";
 import type { OutboxEntry } from "#sync/outbox.ts";
 import type { PointRecord } from "#sync/replica.ts";
 import type { KeptHere } from "#tests/unit/sync/model/person-store.ts";
@@ -36,7 +38,11 @@ export const brokenPromises = async (world: World): Promise<Broken> => {
   }));
 
   return {
-    lost: [...arrivals.filter((one) => !isMoot(world, one)).flatMap(lossOf), ...lostPhotos(world)],
+    lost: [
+      ...arrivals.filter((one) => !isMoot(world, one)).flatMap(lossOf),
+      ...lostPhotos(world),
+      ...vanishedValues(world, corners),
+    ],
     doubled: [...timesByWords]
       .filter(([, times]) => times > 1)
       .map(([words, times]) => `${words} stands ${times} times`),
@@ -83,6 +89,21 @@ const lostPhotos = ({ person, server }: World): string[] =>
     .flatMap((tap) => tap.photos.filter((sha256) => !server.rows.photos.has(`${tap.account} ${sha256}`)))
     .map((sha256) => `the photo ${sha256} never arrived`);
 
+/** Every value that was typed stands in a draft, unless somebody who saw it let it go. */
+const vanishedValues = ({ server, writer }: World, corners: readonly Corner[]): string[] => {
+  const onServer = [...server.rows.drafts.values()].map(({ row }) => row.data?.fields);
+  // What was refused for good waits on its phone for its writer.
+  const onPhones = corners.flatMap(({ kept }) =>
+    kept.entries.map(({ op, state }) =>
+      state === "PARKED" && op.kind === "draft.put" ? op.payload.fields : undefined,
+    ),
+  );
+  const stands = new Set([...onServer, ...onPhones].flatMap((fields) => Object.values(fields ?? {})));
+  return [...writer.typed]
+    .filter((value) => !stands.has(value) && !writer.letGo.has(value))
+    .map((value) => `${value} was typed into a draft and has vanished`);
+};
+
 const unsettledEntries = ({ phone, kept }: Corner): string[] => [
   ...kept.flights.map((flight) => `phone ${phone}: the flight of ${flight.opIds.join()} never ended`),
   ...kept.entries.flatMap((entry) => {
@@ -99,8 +120,12 @@ const differences = ({ server }: World, { phone, account, kept }: Corner): strin
     ...kept.submissions.flatMap(({ id, server: data }) => (data ? [[id, data] as const] : [])),
     ...kept.points.map((point) => [point.id, pointDataOf(point)] as const),
   ]);
+  for (const { id, fields, base, conflictOf, deletedHere } of kept.drafts)
+    if (!deletedHere && !(base === null && isBlank(fields))) shown.set(id, { rev: base?.rev, fields, conflictOf });
+  const asShown = (row: ChangedRow) =>
+    row.t === "draft" ? { rev: row.rev, fields: row.data?.fields, conflictOf: row.data?.conflictOf } : row.data;
   const missing = views
-    .filter((row) => row.t !== "draft" && !isDeepStrictEqual(shown.get(row.id), row.data))
+    .filter((row) => !isDeepStrictEqual(shown.get(row.id), asShown(row)))
     .map((row) => `phone ${phone} does not show ${row.t} ${row.id} as the server has it`);
   const known = new Set(views.map((row) => row.id));
   // Beside an answer that was refused stands what it answered, until the person has decided.

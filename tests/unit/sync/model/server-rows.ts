@@ -136,6 +136,8 @@ export class ServerRows {
     const kept = this.drafts.get(op.entityId);
     if (kept && kept.owner !== account) return no(op, "not-found");
     const { baseRev } = op.payload;
+    if (op.kind === "draft.put" && Object.values(op.payload.fields).some((text) => text.startsWith("refused")))
+      return no(op, "invalid-fields");
     const isGone = kept === undefined || kept.row.deleted;
     if (op.kind === "draft.delete" && isGone) return settled(op, kept?.row.rev ?? Math.max(1, baseRev));
     if (op.kind === "draft.put" && kept && saysTheSame(kept.row.data, contentOf(op))) return settled(op, kept.row.rev);

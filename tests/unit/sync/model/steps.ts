@@ -6,6 +6,25 @@ import { STORE_FAULTS, type StoreFault } from "#tests/unit/sync/model/phone.ts";
 export type Step =
   | { readonly do: "submit"; readonly phone: number; readonly isRefused: boolean; readonly photos: number }
   | { readonly do: "answer" | "withdraw" | "retry refused"; readonly phone: number; readonly place: number }
+  | {
+      readonly do: "type";
+      readonly phone: number;
+      readonly draft: number;
+      readonly field: "title" | "situation";
+      readonly what: "news" | "same" | "nothing" | "refused";
+      readonly pauses: boolean;
+    }
+  | {
+      readonly do: "decide conflict";
+      readonly phone: number;
+      readonly draft: number;
+      readonly choice: "mine" | "theirs" | "both";
+    }
+  | {
+      readonly do: "delete draft" | "take deletion back" | "cursor in" | "cursor out";
+      readonly phone: number;
+      readonly draft: number;
+    }
   | { readonly do: "wake"; readonly phone: number; readonly hurry: boolean }
   | { readonly do: "pass"; readonly milliseconds: number }
   | { readonly do: "request fault"; readonly phone: number; readonly fault: RequestFault }
@@ -34,6 +53,36 @@ const phone = fc.nat(3);
 const place = fc.nat(7);
 const constant = <const Value>(value: Value) => fc.constant(value);
 const one = <const Do extends string>(...names: Do[]) => fc.constantFrom(...names);
+
+const draft = fc.nat(2);
+
+/** What is done with drafts. */
+const writing: readonly fc.WeightedArbitrary<Step>[] = [
+  {
+    weight: 20,
+    arbitrary: fc.record({
+      do: constant("type"),
+      phone,
+      draft,
+      field: fc.constantFrom("title", "situation"),
+      what: fc.constantFrom("news", "news", "news", "news", "news", "same", "nothing", "refused"),
+      pauses: fc.boolean(),
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: constant("decide conflict"),
+      phone,
+      draft,
+      choice: fc.constantFrom("mine", "theirs", "both"),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: one("delete draft", "take deletion back", "cursor in", "cursor out"), phone, draft }),
+  },
+];
 
 const kinds: readonly fc.WeightedArbitrary<Step>[] = [
   {
@@ -85,4 +134,9 @@ const kinds: readonly fc.WeightedArbitrary<Step>[] = [
 ];
 
 /** A life of four phones, a server and the networks between them. */
-export const lives = fc.array(fc.oneof(...kinds), { minLength: 1, maxLength: 60, size: "max" });
+export const lives = fc.array(fc.oneof(...kinds, ...writing), { minLength: 1, maxLength: 60, size: "max" });
+
+/** The same with one phone in one person's hands: it has nobody to be in conflict with but itself. */
+export const lonelyLives = lives.map((steps) =>
+  steps.filter((step) => step.do !== "other person").map((step) => ("phone" in step ? { ...step, phone: 0 } : step)),
+);

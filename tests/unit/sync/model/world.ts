@@ -1,5 +1,5 @@
 import type { ChangedRow } from "#contract/ops.ts";
-import type { StoreTx } from "#sync/ports.ts";
+import type { DraftRecord } from "#sync/draft-record.ts";
 import { type ServerBugs, ModelServer } from "#tests/unit/sync/model/model-server.ts";
 import { Office } from "#tests/unit/sync/model/office.ts";
 import type { PersonStore } from "#tests/unit/sync/model/person-store.ts";
@@ -7,6 +7,7 @@ import { Person } from "#tests/unit/sync/model/person.ts";
 import { type Mutate, Phone } from "#tests/unit/sync/model/phone.ts";
 import type { Step } from "#tests/unit/sync/model/steps.ts";
 import { Tally } from "#tests/unit/sync/model/tally.ts";
+import { Writer } from "#tests/unit/sync/model/writer.ts";
 import { VirtualClock } from "#tests/unit/sync/simulation/virtual-clock.ts";
 
 export interface WorldSettings {
@@ -14,6 +15,8 @@ export interface WorldSettings {
   readonly mutate?: Mutate;
   readonly bugs?: ServerBugs;
   readonly tally?: Tally;
+  /** One phone alone is used: a conflict copy is one too many. */
+  readonly isLonely?: boolean;
 }
 
 export const MEMBER = "00000000-0000-7000-8000-400000000001";
@@ -30,11 +33,13 @@ export class World {
   readonly office: Office;
   readonly phones: readonly Phone[];
   readonly person: Person;
+  readonly writer: Writer;
   readonly late: (() => void)[] = [];
   /** Sentences about what must never happen and did, at the moment when it did. */
   readonly bugs: string[] = [];
   /** Store transactions under way. */
   busy = 0;
+  #opIds = 0;
 
   constructor(readonly settings: WorldSettings) {
     this.tally = settings.tally ?? new Tally();
@@ -42,6 +47,7 @@ export class World {
     this.office = new Office(this.server);
     this.phones = [MEMBER, MEMBER, MEMBER, OTHER_MEMBER].map((account, number) => new Phone(this, number, account));
     this.person = new Person(this);
+    this.writer = new Writer(this);
   }
 
   async live(steps: readonly Step[]): Promise<void> {
@@ -69,21 +75,21 @@ export class World {
     return this.clock.advance(milliseconds, () => this.settle());
   }
 
-  /** A transaction's calls, looked at on their way. */
-  watched(tx: StoreTx, _phone: Phone, account: string): StoreTx {
-    const { rows } = this.server;
-    return {
-      ...tx,
-      writeSubmissions: (records) => {
-        for (const { id, server } of records)
-          if (server && !rows.concerns(account, id)) this.bugs.push(`${account} was shown ${id} of somebody else`);
-        return tx.writeSubmissions(records);
-      },
-    };
+  /** Never given twice, also where the transaction that asked was undone. */
+  newOpId(): string {
+    return `00000000-0000-7000-8000-7${String(++this.#opIds).padStart(11, "0")}`;
+  }
+
+  /** Words that are refused for good move aside into a copy too: that is no conflict. */
+  noteCopy(record: DraftRecord): void {
+    const isRefused = Object.values(record.fields).some((text) => text.startsWith("refused"));
+    this.tally.did(isRefused ? "refused words put aside" : "conflict copies");
+    if (this.settings.isLonely && !isRefused) this.bugs.push(`${record.id}: the only phone is in conflict with itself`);
   }
 
   async #take(step: Step): Promise<void> {
     if (await this.person.take(step)) return;
+    if (await this.writer.take(step)) return;
     if (this.office.take(step)) return;
     const phone = this.phones["phone" in step ? step.phone : 0]!;
     switch (step.do) {
@@ -114,7 +120,8 @@ export class World {
         return phone.signIn(phone.account);
       case "crash":
         for (const tab of phone.tabs) tab.page.isAlive = false;
-        return;
+        await this.settle();
+        return this.writer.tidy(phone);
       default:
         return this.#turn(step.do);
     }
@@ -178,6 +185,7 @@ export class World {
     for (const { phone, account } of users) {
       for (const other of phone.stores.keys()) if (other !== account) phone.closeTabsOf(other);
       await phone.signIn(account);
+      await this.writer.tidy(phone);
     }
     await this.settle();
     for (const { phone } of users) await this.person.retryRefused(phone, (entry) => entry.code === "not-allowed");
