@@ -7,19 +7,26 @@ import { releaseDraft } from "#sync/take-in-draft.ts";
 /** A deletion can be taken back for so long. */
 const KEPT_AFTER_DELETION_MS = 24 * 3_600_000;
 
-/** Once a start: rows that waited for a cursor of a page that is gone are met, and drafts deleted long ago and settled go for good. */
+/** Once a start: rows and refusals that waited for a cursor of a page that is gone are met, and drafts deleted long ago and settled go for good. */
 export const tidyDrafts = async (database: PersonDatabase): Promise<void> => {
   const all = await database.reportDrafts.toArray();
-  const waiting = all.filter((record) => record.ahead !== null);
+  const refused = await refusedDrafts(database);
+  const waiting = all.filter((record) => record.ahead !== null || refused.has(record.id));
   const gone = all.filter(isLongGone);
   if (waiting.length + gone.length === 0) return;
   await createDexieStore(database).transaction(async (tx) => {
     for (const { id } of waiting) {
       const record = await draftOf(tx, id);
-      if (record?.ahead && !tx.isHeld(record)) await releaseDraft(tx, record);
+      if (record && !tx.isHeld(record)) await releaseDraft(tx, record);
     }
     await tx.deleteDrafts(gone.map((record) => record.id));
   });
+};
+
+/** Whose words the server refuses for good. */
+const refusedDrafts = async ({ outbox }: PersonDatabase): Promise<ReadonlySet<string>> => {
+  const parked = await outbox.where("[state+order]").between(["PARKED", 0], ["PARKED", Infinity]).toArray();
+  return new Set(parked.map((entry) => entry.entityId));
 };
 
 const isLongGone = (record: DraftRecord): boolean =>
