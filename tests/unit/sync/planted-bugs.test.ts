@@ -8,6 +8,8 @@ import { lives, lonelyLives } from "#tests/unit/sync/model/steps.ts";
 import { World } from "#tests/unit/sync/model/world.ts";
 
 const MOST_RUNS = 2_000;
+/** The same lives every time: whether a bug is caught must not be left to chance. */
+const SEED = Number(process.env.PROVE_SEED ?? 2026);
 const runsByBug: Record<string, number> = {};
 const missed: string[] = [];
 
@@ -28,9 +30,10 @@ test.each(Object.entries(plantedBugs))(
     const property = fc.asyncProperty(planted.isLonely ? lonelyLives : lives, async (steps) => {
       const world = new World({ openStore: openInMemory, ...planted });
       await world.live(steps);
-      return sentencesOf(await brokenPromises(world)).length === 0;
+      [said = ""] = sentencesOf(await brokenPromises(world));
+      return said === "";
     });
-    const details = await fc.check(property, { numRuns: MOST_RUNS, endOnFailure: true });
+    const details = await fc.check(property, { numRuns: MOST_RUNS, seed: SEED, endOnFailure: true });
     runsByBug[bug] = details.numRuns;
     if (!details.failed) missed.push(bug);
     expect(details.failed).toBe(true);

@@ -101,7 +101,9 @@ export const plantedBugs: Readonly<Record<string, Planted>> = {
     isLonely: true,
     mutate: onStore((tx) => ({
       entriesOf: async (entityId) =>
-        (await tx.entriesOf(entityId)).map((entry) => (entry.state === "QUEUED" ? { ...entry, tries: 0 } : entry)),
+        (await tx.entriesOf(entityId)).map((entry) =>
+          entry.state === "QUEUED" ? { ...entry, tries: 0, unknown: false } : entry,
+        ),
     })),
   },
   "text is replaced under the cursor": { mutate: onStore(() => ({ isHeld: () => false })) },

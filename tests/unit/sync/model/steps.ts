@@ -136,7 +136,20 @@ const kinds: readonly fc.WeightedArbitrary<Step>[] = [
 /** A life of four phones, a server and the networks between them. */
 export const lives = fc.array(fc.oneof(...kinds, ...writing), { minLength: 1, maxLength: 60, size: "max" });
 
-/** The same with one phone in one person's hands: it has nobody to be in conflict with but itself. */
-export const lonelyLives = lives.map((steps) =>
-  steps.filter((step) => step.do !== "other person").map((step) => ("phone" in step ? { ...step, phone: 0 } : step)),
-);
+/** What one person does alone, on a bad line. */
+const alone: readonly fc.WeightedArbitrary<Step>[] = [
+  ...writing,
+  { weight: 10, arbitrary: fc.record({ do: constant("wake"), phone, hurry: fc.boolean() }) },
+  {
+    weight: 10,
+    arbitrary: fc.record({ do: constant("request fault"), phone, fault: fc.constantFrom(...REQUEST_FAULTS) }),
+  },
+  { weight: 20, arbitrary: fc.oneof(...kinds) },
+];
+
+/** One phone in one person's hands: it has nobody to be in conflict with but itself. */
+export const lonelyLives = fc
+  .array(fc.oneof(...alone), { minLength: 1, maxLength: 60, size: "max" })
+  .map((steps) =>
+    steps.filter((step) => step.do !== "other person").map((step) => ("phone" in step ? { ...step, phone: 0 } : step)),
+  );

@@ -38,8 +38,9 @@ export class Writer {
   /** A page that starts meets what waited for the cursor of one that is gone. */
   async tidy(phone: Phone): Promise<void> {
     phone.held.clear();
-    const { drafts } = await phone.stores.get(phone.account)!.read();
-    for (const { id, ahead } of drafts) if (ahead) await keepByHand(phone, (tx) => release(tx, id));
+    const { drafts, entries } = await phone.stores.get(phone.account)!.read();
+    const refused = new Set(entries.filter((entry) => entry.state === "PARKED").map((entry) => entry.entityId));
+    for (const { id, ahead } of drafts) if (ahead || refused.has(id)) await keepByHand(phone, (tx) => release(tx, id));
   }
 
   async #act(phone: Phone, id: string, step: DraftStep): Promise<void> {
