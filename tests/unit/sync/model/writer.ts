@@ -1,7 +1,8 @@
 import type { ReportFields } from "#domain/report/report-draft.ts";
 import { areFieldsEqual } from "#sync/merge-fields.ts";
 import type { DraftRecord } from "#sync/draft-record.ts";
-import { deleteDraft, draftOf, resolveConflict, restoreDraft, saveDraft } from "#sync/edit-draft.ts";
+import { draftOf } from "#sync/draft-of.ts";
+import { deleteDraft, resolveConflict, restoreDraft, saveDraft } from "#sync/edit-draft.ts";
 import type { StoreTx } from "#sync/ports.ts";
 import { releaseDraft } from "#sync/take-in-draft.ts";
 import { keepByHand } from "#tests/unit/sync/model/keep-by-hand.ts";
