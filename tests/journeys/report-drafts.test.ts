@@ -145,6 +145,22 @@ describe("one report on two devices", () => {
   });
 });
 
+test("a phone left open in the pocket follows the desk, so that writing on makes no second version", async () => {
+  await shared("接着写", "第一句。");
+  await phone.field("情况与问题").focus();
+  await phone.hide(true);
+  await desk.write("情况与问题", "第一句。第二句。");
+  await desk.isSynced();
+  await phone.hide(false);
+  await phone.sees("情况与问题", "第一句。第二句。");
+  await phone.page.keyboard.press("Control+End");
+  await phone.page.keyboard.insertText("第三句。");
+  await phone.leaveField();
+  await phone.isSynced();
+  await desk.sees("情况与问题", "第一句。第二句。第三句。");
+  await expect(phone.page.getByText("有两个版本").count()).resolves.toBe(0);
+});
+
 describe("one device alone", () => {
   test("what was typed is there after the tab was killed 300 ms later", async () => {
     await phone.begin();

@@ -26,6 +26,8 @@ export interface ReportDevice {
   /** The next answers to batches are lost on their way back; the server has had the batch. */
   loseAnswers(howMany: number): Promise<void>;
   answersLost(): Promise<void>;
+  /** As if another app came before it. */
+  hide(isHidden: boolean): Promise<void>;
   killTab(): Promise<void>;
 }
 
@@ -136,6 +138,14 @@ export const reportDevice = async (browser: Browser, origin: string, options: Op
         .toBe(0);
       await context.unroute("**/api/v1/ops");
     },
+    hide: (isHidden) =>
+      page.evaluate(
+        (state) => {
+          Object.defineProperty(document, "visibilityState", { value: state, configurable: true });
+          document.dispatchEvent(new Event("visibilitychange"));
+        },
+        isHidden ? "hidden" : "visible",
+      ),
     killTab: async () => {
       const old = page;
       const session = await context.newCDPSession(old);

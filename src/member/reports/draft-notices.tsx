@@ -6,7 +6,7 @@ import { Link } from "react-router";
 
 /** What other devices did to this draft, and what is asked of its writer. */
 export function DraftNotices({ draft }: { readonly draft: ReportDraftView }) {
-  const { id, conflictOf, conflictCopies, notice, isUpdateWaiting } = draft;
+  const { id, conflictOf, conflictCopies, notice } = draft;
   const pairs = conflictOf ? [[conflictOf.draftId, id]] : conflictCopies.map((copyId) => [id, copyId]);
   return (
     <>
@@ -17,11 +17,6 @@ export function DraftNotices({ draft }: { readonly draft: ReportDraftView }) {
           </p>
         </Notice>
       ))}
-      {isUpdateWaiting && (
-        <Notice tone="navy" icon="refresh">
-          <p role="status">另一台设备有更新，您停笔后显示。</p>
-        </Notice>
-      )}
       {notice === "REVIVED" && (
         <Notice tone="amber" icon="undo" title="这篇在另一台设备上删除过">
           <p>删除之后又有修改，所以保留了下来。不要的话可以再删除。</p>
