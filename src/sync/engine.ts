@@ -57,7 +57,7 @@ export const createEngine = (ports: Ports): Engine => {
         isWanted = true;
         return;
       }
-      await sendPhotos(ports, hurry, stopper.signal);
+      if (await sendPhotos(ports, hurry, stopper.signal)) isWanted = true;
       // Either way: a clock that was set back makes the last pull lie ahead.
       const isPullDue = sent.accepted > 0 || hurry || Math.abs(clock.now() - lastPullAt) >= PULL_EVERY_MS;
       if (isPullDue && !stopper.signal.aborted && isDue(pace.quietUntil, clock.now())) {

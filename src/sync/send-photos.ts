@@ -3,16 +3,23 @@ import { readProblem } from "#sync/classify.ts";
 import type { PhotoRecord } from "#sync/photo-record.ts";
 import type { Answer, Clock, Net, Store, StoreTx } from "#sync/ports.ts";
 
-/** Uploads the photos whose text has arrived, one after the other. The text never waits for them; each is named by its content, so twice equals once. */
+/** After this no new upload is begun: a lock is not held for long (sync.md R6). */
+const LONGEST_MS = 25_000;
+
+/**
+ * Uploads the photos whose text has arrived, one after the other. The text never waits for them; each is named by its content, so twice equals
+ * once. True where others were to have a turn before all was done.
+ */
 export const sendPhotos = async (
   ports: { readonly store: Store; readonly net: Net; readonly clock: Clock },
   isHurried: boolean,
   signal: AbortSignal,
-): Promise<void> => {
+): Promise<boolean> => {
   const { store, net, clock } = ports;
+  const from = clock.now();
   const tried = new Set<string>();
   for (;;) {
-    if (signal.aborted) return;
+    if (signal.aborted) return false;
     const next = await store.transaction(async (tx) => {
       const unsent = await tx.entitiesUnsent();
       const waiting = await tx.waitingPhotos();
@@ -22,13 +29,15 @@ export const sendPhotos = async (
       );
       return photo && { photo, bytes: await tx.photoBytes(photo) };
     });
-    if (!next) return;
+    if (!next) return false;
+    // Either way: a clock may be set back.
+    if (Math.abs(clock.now() - from) > LONGEST_MS) return true;
     const { submissionId, sha256, type } = next.photo;
     tried.add(nameOf(next.photo));
     const answer = next.bytes ? await net.putPhoto(sha256, next.bytes, type, signal, submissionId) : LOST;
     const after = afterUpload(next.photo, answer, clock);
     await store.transaction((tx) => tx.writePhotos([after]));
-    if (after.state === "WAITING" && answer.kind === "nothing") return;
+    if (after.state === "WAITING" && answer.kind === "nothing") return false;
   }
 };
 
