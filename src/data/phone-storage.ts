@@ -26,6 +26,5 @@ export const readPhoneStorage = async (database: PersonDatabase): Promise<PhoneS
     if (content.text.trim() !== "" || content.photos?.length) drafts += 1;
     content.photos?.forEach(count);
   });
-  const offset = (await database.meta.get("clockOffsetMs"))?.value;
-  return { drafts, photos, photoBytes, clockOffsetMs: typeof offset === "number" ? offset : 0 };
+  return { drafts, photos, photoBytes, clockOffsetMs: (await database.readMeta("clockOffsetMs")) ?? 0 };
 };

@@ -120,3 +120,30 @@ describe("a new release", () => {
     await page.getByText("都还在本机，没有丢失").waitFor();
   });
 });
+
+describe("a server that asks for a newer app", () => {
+  test("loses nothing: the old one says so and keeps the words, updates by one button, and what it wrote goes out", async () => {
+    const page = await signInMember(context, demo);
+    await isInstalled(page);
+    await writeAt(page, "旧版应用写的一条");
+    await server.kill();
+    await page.getByRole("button", { name: "一键提交" }).click();
+    await page.getByRole("heading", { name: "已记下" }).waitFor();
+    // The release before it is still what this server has: there is nothing to update to yet.
+    await server.restart(undefined, { LEAST_APP: NEXT });
+    await page.goto("/");
+    await page.getByRole("heading", { name: "需更新应用，内容已保存在本机" }).waitFor({ timeout: 60_000 });
+    await page.getByRole("button", { name: "更新应用" }).click();
+    await page.getByText("服务器上还没有新版本，请稍后再试。内容不会丢失。").waitFor();
+
+    await server.restart(next.program, { LEAST_APP: NEXT });
+    await page.getByRole("button", { name: "更新应用" }).click();
+    await expect.poll(() => versionOn(page).catch(() => ""), { timeout: 60_000 }).toBe(NEXT);
+    await page.goto("/submissions");
+    await page.getByText("旧版应用写的一条").click();
+    await page.getByText("待受理").first().waitFor({ timeout: 60_000 });
+    await page.goto("/");
+    await page.getByText("最近同步").waitFor();
+    await expect(page.getByText("需更新应用").count()).resolves.toBe(0);
+  });
+});

@@ -13,7 +13,7 @@ export interface RunningServer {
   /** Ends the process by a signal (SIGKILL unless told) and waits until it is gone; its data stay. */
   kill(signal?: NodeJS.Signals): Promise<void>;
   /** Starts it, or another release of it, again on the same port and data; a running one is ended by SIGTERM first. */
-  restart(program?: string): Promise<void>;
+  restart(program?: string, env?: Readonly<Record<string, string>>): Promise<void>;
   /** Ends it and removes the data that were made for it. */
   stop(): Promise<void>;
 }
@@ -34,8 +34,8 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
   let logs = "";
   let child: ChildProcess | undefined;
 
-  const start = async (program?: string) => {
-    child = launchServer({ port, dataDir, env: options.env, program, hear: (words) => (logs += words) });
+  const start = async (program?: string, env: Readonly<Record<string, string>> = {}) => {
+    child = launchServer({ port, dataDir, env: { ...options.env, ...env }, program, hear: (words) => (logs += words) });
     await becomesReady(child, origin, () => logs);
   };
   const kill = async (signal: NodeJS.Signals = "SIGKILL") => {
@@ -51,9 +51,9 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
     dataDir,
     logs: () => logs,
     kill,
-    restart: async (program) => {
+    restart: async (program, env) => {
       await kill("SIGTERM");
-      await start(program);
+      await start(program, env);
     },
     stop: async () => {
       await kill("SIGTERM");

@@ -11,5 +11,5 @@ export const spanWords = (milliseconds: number): string => {
   const minutes = Math.abs(milliseconds) / 60_000;
   if (minutes < 1) return "不到 1 分钟";
   if (minutes < 60) return `${Math.floor(minutes)} 分钟`;
-  return minutes < 48 * 60 ? `${Math.floor(minutes / 60)} 小时` : `${Math.floor(minutes / 1440)} 天`;
+  return minutes < 48 * 60 ? `${Math.floor(minutes / 60)} 小时` : `${Math.round(minutes / 1440)} 天`;
 };
