@@ -51,7 +51,8 @@ export const openApiOf = (endpoints: readonly Endpoint[], tenantName: string): J
       version: "1.0.0",
       summary: "Scan a liaison point, submit in one tap, online or not; the office answers; the resident sees it.",
       description:
-        "Errors are application/problem+json (RFC 9457) with a stable `code` and a Chinese `detail`. Unknown fields are refused.",
+        "Errors are application/problem+json (RFC 9457) with a stable `code` and a Chinese `detail`. Unknown fields are refused. " +
+        "An Idempotency-Key, like an opId, is remembered for 180 days: the same again gives the same answer, another content under it 422.",
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: "/" }],

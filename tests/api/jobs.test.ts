@@ -60,6 +60,28 @@ describe("the sweep of photos", () => {
     expect(left).toEqual([false, true, true, true]);
   });
 
+  test("a picture that one submission named and another did not: the one keeps it, with the file that both share", async () => {
+    const named = await upload();
+    const point = await addPoint(server);
+    const json = opinion(point.code, { photos: [named.sha256] });
+    await server.ask("PUT", `/api/v1/submissions/${named.id}`, { json });
+    const row = await db
+      .selectFrom("photo")
+      .selectAll()
+      .where("submission_id", "=", named.id)
+      .executeTakeFirstOrThrow();
+    const stranger = randomUUID();
+    await db
+      .insertInto("photo")
+      .values({ ...row, submission_id: stranger })
+      .execute();
+    server.clock.advance(8 * DAY);
+    await sweepPhotos(house);
+    const left = await db.selectFrom("photo").select("submission_id").where("sha256", "=", row.sha256).execute();
+    expect(left).toEqual([{ submission_id: named.id }]);
+    expect(await named.file()).toBeDefined();
+  });
+
   test("a file that two photos share stays while one of them does", async () => {
     const one = await upload();
     const other = randomBytes(32);

@@ -1,6 +1,6 @@
 import { DeliveryTag } from "#member/my-submissions/delivery-tag.tsx";
 import { OfficeTag } from "#member/my-submissions/office-tag.tsx";
-import { photoWords } from "#member/my-submissions/photo-words.ts";
+import { photoCount } from "#member/my-submissions/photo-words.ts";
 import type { SubmissionView } from "#data/my-submissions.ts";
 import { timeWords } from "#domain/time/time-words.ts";
 import { Card } from "#ui/card.tsx";
@@ -21,7 +21,7 @@ export function SubmissionRows({ submissions }: { readonly submissions: readonly
             meta={[
               one.pointName ?? `编号 ${one.pointCode}，待核实`,
               timeWords(one.receivedAt ?? one.writtenAt ?? 0, now),
-              photoWords(one),
+              photoCount(one),
             ]
               .filter(Boolean)
               .join(" · ")}

@@ -12,10 +12,10 @@ test("once the text has arrived, the photos are counted until the last of them h
 });
 
 test("what waits goes on by itself; what the server could not take is said in its words", () => {
-  expect(missingPhotoWords({ photos })).toBe("联网后继续送出。");
+  expect(missingPhotoWords({ photos })).toBe("其余自动继续送出。");
   const refused = { ...photos, refused: 2, refusal: "图片已损坏，或尺寸超过上限。" };
   expect(missingPhotoWords({ photos: refused })).toBe("有 2 张没有送到：图片已损坏，或尺寸超过上限。");
   expect(missingPhotoWords({ photos: { ...refused, refused: 1 } })).toBe(
-    "联网后继续送出。有 1 张没有送到：图片已损坏，或尺寸超过上限。",
+    "其余自动继续送出。有 1 张没有送到：图片已损坏，或尺寸超过上限。",
   );
 });
