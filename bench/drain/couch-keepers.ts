@@ -12,6 +12,7 @@ export interface CouchKeeper {
   write(documents: readonly Json[]): Promise<void>;
   /** How many were written since the last call; forgets them all. */
   takeCount(): Promise<number>;
+  close?(): Promise<void>;
 }
 
 /** Does nothing but put them into a Map: no server is faster, and none that keeps its promises is like it. */
@@ -41,6 +42,7 @@ export const durableKeeper = async (folder: string): Promise<CouchKeeper> => {
       await file.datasync();
       await keeper.write(batch);
     },
+    close: () => file.close(),
   };
 };
 

@@ -58,6 +58,7 @@ export const startCouchServer = async (keeper: CouchKeeper) => {
     stop: () => {
       server.closeAllConnections();
       server.close();
+      void keeper.close?.();
     },
   };
 };
