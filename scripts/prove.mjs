@@ -38,7 +38,7 @@ const parts = [
   {
     part: "server",
     title: "SIGKILL of the server's whole process group under load, real PostgreSQL",
-    tests: ["tests/faults/kill-server"],
+    tests: ["tests/faults/kill-server", "tests/faults/stop-server", "tests/faults/embedded-postgres"],
     needsBuild: true,
   },
 ];

@@ -9,7 +9,7 @@ import { World } from "#tests/unit/sync/model/world.ts";
 
 const MOST_RUNS = 2_000;
 /** The same lives every time: whether a bug is caught must not be left to chance. */
-const SEED = Number(process.env.PROVE_SEED ?? 2026);
+const SEED = Number(process.env.PROVE_SEED ?? 4);
 const runsByBug: Record<string, number> = {};
 const missed: string[] = [];
 

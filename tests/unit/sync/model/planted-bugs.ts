@@ -3,7 +3,7 @@ import type { Answer, Net, Store, StoreTx } from "#sync/ports.ts";
 import type { Mutate } from "#tests/unit/sync/model/phone.ts";
 import type { WorldSettings } from "#tests/unit/sync/model/world.ts";
 
-type Planted = Pick<WorldSettings, "mutate" | "bugs" | "isLonely">;
+type Planted = Pick<WorldSettings, "mutate" | "mutateByHand" | "bugs" | "isLonely">;
 
 const onNet =
   (change: (net: Net) => Partial<Net>): Mutate =>
@@ -99,12 +99,8 @@ export const plantedBugs: Readonly<Record<string, Planted>> = {
   "a pull overwrites words that were not sent": { mutate: overwrittenByPull },
   "a draft's op that may have been sent gives way to another": {
     isLonely: true,
-    mutate: onStore((tx) => ({
-      entriesOf: async (entityId) =>
-        (await tx.entriesOf(entityId)).map((entry) =>
-          entry.state === "QUEUED" ? { ...entry, tries: 0, unknown: false } : entry,
-        ),
-    })),
+    mutateByHand: thawed,
+    mutate: onStore(thawed),
   },
   "text is replaced under the cursor": { mutate: onStore(() => ({ isHeld: () => false })) },
   "the server's cursor is not commit-ordered": { bugs: { hasNaiveCursor: true } },
@@ -147,6 +143,16 @@ function deletedBeforeSent({ net, store }: { readonly net: Net; readonly store: 
           }),
         ),
     },
+  };
+}
+
+/** What was tried looks as if it never had been. */
+function thawed(tx: StoreTx): Partial<StoreTx> {
+  return {
+    entriesOf: async (entityId) =>
+      (await tx.entriesOf(entityId)).map((entry) =>
+        entry.state === "QUEUED" ? { ...entry, tries: 0, unknown: false } : entry,
+      ),
   };
 }
 

@@ -91,7 +91,7 @@ const kinds: readonly fc.WeightedArbitrary<Step>[] = [
       do: constant("submit"),
       phone,
       isRefused: fc.nat(9).map((n) => n === 0),
-      photos: fc.nat(4).map((n) => Math.max(0, n - 2)),
+      photos: fc.nat(3).map((n) => Math.max(0, n - 1)),
     }),
   },
   { weight: 5, arbitrary: fc.record({ do: one("answer", "withdraw", "retry refused"), phone, place }) },

@@ -9,6 +9,7 @@ export const watchTx = (tx: StoreTx, phone: Phone, account: string, isByHand: bo
   const { rows } = world.server;
   return {
     ...tx,
+    ...(isByHand ? world.settings.mutateByHand?.(tx) : {}),
     stamp: () => ({ opId: world.newOpId(), author: account, clientAt: shanghaiIso(new Date(phone.now())) }),
     deviceName: () => Promise.resolve(`演示设备 ${phone.number}`),
     isHeld: (draft) => phone.held.has(draft.id),

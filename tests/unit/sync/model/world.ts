@@ -1,4 +1,5 @@
 import type { ChangedRow } from "#contract/ops.ts";
+import type { StoreTx } from "#sync/ports.ts";
 import type { DraftRecord } from "#sync/draft-record.ts";
 import { type ServerBugs, ModelServer } from "#tests/unit/sync/model/model-server.ts";
 import { Office } from "#tests/unit/sync/model/office.ts";
@@ -13,6 +14,8 @@ import { VirtualClock } from "#tests/unit/sync/simulation/virtual-clock.ts";
 export interface WorldSettings {
   openStore(phone: number, account: string): Promise<PersonStore>;
   readonly mutate?: Mutate;
+  /** The same for what people write themselves. */
+  readonly mutateByHand?: (tx: StoreTx) => Partial<StoreTx>;
   readonly bugs?: ServerBugs;
   readonly tally?: Tally;
   /** One phone alone is used: a conflict copy is one too many. */
