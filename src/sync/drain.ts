@@ -10,6 +10,8 @@ import { isDraftOp, settleDraftOp } from "#sync/settle-draft-op.ts";
 /** Batches under way at once. One until the server has answered in its own words, so that a portal swallows one at most. */
 const LANES = 3;
 const MOST_BYTES = 240 * 1024;
+/** No longer than this is an op kept back on purpose. */
+const SECOND_THOUGHT_MS = 10_000;
 /** After this no new batch is begun: a lock is not held for long (sync.md R6). */
 const LONGEST_MS = 25_000;
 
@@ -44,7 +46,9 @@ export const drain = async (
   const { store, net, clock } = ports;
   const flights = new Set<UnderWay>();
   const triedHere = new Set<string>();
-  const mayGo = (entry: OutboxEntry) => isDue(entry.nextAt, clock.now()) || (isHurried && !triedHere.has(entry.opId));
+  const mayHurry = (entry: OutboxEntry) =>
+    isHurried && !triedHere.has(entry.opId) && !mayBeTakenBack(entry, clock.now());
+  const mayGo = (entry: OutboxEntry) => isDue(entry.nextAt, clock.now()) || mayHurry(entry);
   let after = -1;
   let accepted = 0;
   let isDry = false;
@@ -98,6 +102,10 @@ const send = async (net: Net, batch: readonly OutboxEntry[], signal: AbortSignal
   );
   return { flight: flight(), answer };
 };
+
+/** What has never left waits some seconds for its writer's second thought, which no hurry shortens; longer waits come from a clock that was set back. */
+const mayBeTakenBack = ({ tries, nextAt }: OutboxEntry, now: number): boolean =>
+  tries === 0 && nextAt - now <= SECOND_THOUGHT_MS;
 
 /** What was under way when a page died is doubtful from now on. */
 const recoverAll = async (tx: StoreTx): Promise<void> => {

@@ -255,6 +255,19 @@ describe("after failures", () => {
   });
 });
 
+test("what can still be taken back is not hurried", async () => {
+  write(1);
+  const entry = store.contents.outbox.get(id(1));
+  if (entry) store.contents.outbox.set(id(1), { ...entry, nextAt: clock.now() + 8_000 });
+  await wake(true);
+  expect(sent).toEqual([]);
+  await pass(7_000);
+  await wake(true);
+  expect(sent).toEqual([]);
+  await pass(2_000);
+  expect(statesOf()).toEqual(["ACCEPTED"]);
+});
+
 test("photos go after their text has arrived, and only when it has", async () => {
   write(1, "refused");
   write(2);
