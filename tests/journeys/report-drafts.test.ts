@@ -214,8 +214,10 @@ describe("one device alone", () => {
     await expect(phone.page.locator(".report-save").getByText("已存本机").count()).resolves.toBe(0);
     await phone.leaveField();
     await expect(phone.text("建议")).resolves.toBe("不能丢的话");
-    await phone.page.evaluate(emptyDisk);
     await phone.page.getByRole("button", { name: "再试" }).click();
+    await phone.page.getByRole("alert").getByText("没能保存").waitFor();
+    // From here on it tries by itself.
+    await phone.page.evaluate(emptyDisk);
     await phone.isSynced();
     await phone.open("存不下的一篇");
     await expect(phone.text("建议")).resolves.toBe("不能丢的话");

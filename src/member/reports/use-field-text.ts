@@ -1,3 +1,4 @@
+import { storableText } from "#domain/text/plain-text.ts";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 
 export interface FieldTextParts {
@@ -28,9 +29,11 @@ export const useFieldText = ({ stored, onType, onHold, onRelease }: FieldTextPar
   };
   const adopt = (next: string) => {
     if (hand.current !== "off" || next === shown.current) return;
+    const before = shown.current;
     keepCursor();
     show(next);
-    setUpdated(true);
+    // What cannot be stored at all is left out by the store: that is nobody's update.
+    setUpdated(storableText(before) !== next);
   };
   // oxlint-disable-next-line react/exhaustive-deps
   useEffect(() => adopt(stored), [stored]);
