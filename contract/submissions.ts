@@ -84,7 +84,7 @@ export const putPhoto = endpoint({
   answers: { 201: PhotoKept, 200: PhotoKept },
 });
 
-/** For pages and phones that began before photos belonged to submissions. The answer is always the same: nothing can be learned from it. */
+/** For pages and phones that began before photos belonged to submissions. Its status and body are always the same, whether anybody waits or not. */
 export const putPhotoByHash = endpoint({
   ...photo,
   id: "putPhotoByHash",
