@@ -1,3 +1,4 @@
+import { askToKeep } from "#data/ask-to-keep.ts";
 import { flushDrafts, hasUnsavedDrafts } from "#data/drafts.ts";
 import { onUpgradeElsewhere } from "#data/database.ts";
 import { reviveDatabase } from "#data/revive-database.ts";
@@ -9,6 +10,7 @@ import { dropToast, showToast } from "#ui/toast-store.ts";
 /** Keeps the connection to this phone's store alive, and says at once when something typed cannot be kept. */
 export const followStorage = (): void => {
   reviveDatabase();
+  addEventListener("appinstalled", askToKeep);
   watchWork({ isUnsaved: hasUnsavedDrafts, save: flushDrafts });
   watchWork({ isUnsaved: readActivity });
   let shown: number | undefined;

@@ -1,3 +1,4 @@
+import { askToKeep } from "#data/ask-to-keep.ts";
 import type { OpinionCategory } from "#domain/submission/submission-lists.ts";
 import { currentDatabase } from "#data/database.ts";
 import { previewOf, type PreparedPhoto } from "#data/photos.ts";
@@ -76,6 +77,7 @@ const write = async (place: string): Promise<void> => {
   // Only now: a failed write stays in memory and is tried again with the next keystroke.
   if (waiting.get(place) === draft) waiting.delete(place);
   noteStorageFault(null);
+  askToKeep();
 };
 
 /** Whether something typed is not on the disk yet. */
