@@ -1,6 +1,8 @@
 import { lighthouseOf } from "#bench/page/lighthouse-of.ts";
 import { weightOf } from "#bench/page/weight-of.ts";
 import type { Report } from "#bench/report.ts";
+import { DEMO_PASSWORD } from "#server/demo/demo-accounts.ts";
+import { MEMBER } from "#tests/support/desk.ts";
 import { startServer } from "#tests/support/running-server.ts";
 
 const RUNS = 5;
@@ -19,6 +21,9 @@ export const run = async (report: Report): Promise<void> => {
     figure("resident-requests", resident.requests, "requests");
     const app = await weightOf(pages.app);
     figure("app-first-load-js", app.scripts.gzip, "bytes gzip");
+    const { js, requests } = await signedIn(server.origin);
+    figure("app-signed-in-js", js, "bytes gzip");
+    figure("app-signed-in-requests", requests, "requests");
     figure("app-first-load", app.all.br, "bytes");
     figure("app-requests", app.requests, "requests");
 
@@ -36,4 +41,16 @@ export const run = async (report: Report): Promise<void> => {
   } finally {
     await server.stop();
   }
+};
+
+/** The member's home screen with an empty cache and a session. */
+const signedIn = async (origin: string): Promise<{ js: number; requests: number }> => {
+  const weight = await weightOf(`${origin}/`, async (page) => {
+    await page.goto(`${origin}/sign-in`);
+    await page.getByLabel("手机号").fill(MEMBER);
+    await page.getByLabel("密码", { exact: true }).fill(DEMO_PASSWORD);
+    await page.getByRole("button", { name: "登录", exact: true }).click();
+    await page.getByRole("link", { name: "扫码反映" }).waitFor();
+  });
+  return { js: weight.scripts.gzip, requests: weight.requests };
 };

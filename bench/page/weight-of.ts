@@ -1,5 +1,6 @@
 import { launchChromium } from "#tests/support/chromium.ts";
 import { request } from "node:http";
+import type { Page } from "playwright-core";
 
 interface Bytes {
   readonly br: number;
@@ -13,9 +14,13 @@ export interface Weight {
   readonly requests: number;
 }
 
+/** What somebody does in the browser before the visit that counts; signs in, say. */
+type Enter = (page: Page) => Promise<void>;
+const nobody: Enter = () => Promise.resolve();
+
 /** What a first visit of a page loads until it is quiet, without the service worker's later provisions; bytes as the server compresses them. */
-export const weightOf = async (url: string): Promise<Weight> => {
-  const loaded = await loadedBy(url);
+export const weightOf = async (url: string, enter: Enter = nobody): Promise<Weight> => {
+  const loaded = await loadedBy(url, enter);
   let [all, scripts]: Bytes[] = [none, none];
   for (const [address, type] of loaded) {
     const bytes = { br: await bodyBytes(address, "br"), gzip: await bodyBytes(address, "gzip") };
@@ -28,10 +33,11 @@ export const weightOf = async (url: string): Promise<Weight> => {
 const none: Bytes = { br: 0, gzip: 0 };
 const plus = (a: Bytes, b: Bytes): Bytes => ({ br: a.br + b.br, gzip: a.gzip + b.gzip });
 
-const loadedBy = async (url: string): Promise<Map<string, string>> => {
+const loadedBy = async (url: string, enter: Enter): Promise<Map<string, string>> => {
   const browser = await launchChromium();
   try {
     const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 375, height: 812 } });
+    await enter(await context.newPage());
     const page = await context.newPage();
     const loaded = new Map<string, string>();
     page.on("request", (one) => {
