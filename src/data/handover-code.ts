@@ -1,4 +1,4 @@
-import { isLoose, readHandedOp, type HandedOp } from "#data/handed-item.ts";
+import { readHandedOp, type HandedOp } from "#data/handed-item.ts";
 import { open, seal } from "#data/account-seal.ts";
 import { squeeze, unsqueeze } from "#data/squeeze.ts";
 import { fromBase45, toBase45 } from "#domain/handover/base45.ts";
@@ -25,10 +25,10 @@ const KINDS = ["submission.put", "submission.answer"] as const;
  */
 export const writeHandoverCode = async (op: Op): Promise<string | undefined> => {
   if (!KINDS.some((kind) => kind === op.kind)) return undefined;
-  const { payload, author, ...names } = op;
+  const { payload, author } = op;
   const words = "text" in payload ? payload.text : "note" in payload ? payload.note : "";
   const clear = await squeeze(words);
-  const sealed = await seal(await squeeze(JSON.stringify({ ...names, payload: withoutWords(payload) })), author, clear);
+  const sealed = await seal(await squeeze(JSON.stringify(namesOf(op))), author, clear);
   const size = Uint8Array.from([clear.length >> 8, clear.length & 0xff]);
   return wrapHandoverCode(toBase45(Uint8Array.from([...size, ...clear, ...sealed])));
 };
@@ -48,16 +48,33 @@ export const readHandoverCode = async (text: string, accountId: string): Promise
   return op ? { kind: "mine", op } : { kind: "words", words };
 };
 
-const withoutWords = (payload: Op["payload"]): object =>
-  Object.fromEntries(Object.entries(payload).filter(([name]) => name !== "text" && name !== "note"));
+/** All of the op but its words, in this order: every letter makes the code finer. */
+const namesOf = ({ opId, entityId, clientAt, kind, payload }: Op): unknown[] => {
+  const common = [
+    opId.replaceAll("-", ""),
+    entityId.replaceAll("-", ""),
+    clientAt,
+    KINDS.findIndex((one) => one === kind),
+  ];
+  if (kind !== "submission.put" || !("text" in payload)) return common;
+  const { pointCode, receipt, category, writtenAt, photos } = payload;
+  return [...common, pointCode, receipt ?? null, category ?? null, writtenAt, photos ?? null];
+};
 
+/** The op again, unchecked. */
 const joined = (names: string, words: string, accountId: string): unknown => {
+  let parts: unknown;
   try {
-    const op: unknown = JSON.parse(names);
-    if (!isLoose(op) || !isLoose(op.payload)) return undefined;
-    const field = op.kind === "submission.answer" ? "note" : "text";
-    return { ...op, author: accountId, payload: { ...op.payload, [field]: words } };
+    parts = JSON.parse(names);
   } catch {
     return undefined;
   }
+  if (!Array.isArray(parts)) return undefined;
+  const [opId, entityId, clientAt, kind, pointCode, receipt, category, writtenAt, photos] = parts as unknown[];
+  const common = { opId: dashed(opId), v: 1, entityId: dashed(entityId), author: accountId, clientAt };
+  if (kind === 1) return { ...common, kind: KINDS[1], payload: { note: words } };
+  const given = Object.entries({ pointCode, text: words, receipt, category, writtenAt, photos });
+  return { ...common, kind: KINDS[0], payload: Object.fromEntries(given.filter(([, value]) => value !== null)) };
 };
+
+const dashed = (id: unknown): string => String(id).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
