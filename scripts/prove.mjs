@@ -9,7 +9,7 @@ import { installSystemPackages } from "./system-packages.mjs";
 const PAGE = "docs/proof.md";
 const KEPT = `${root}.cache/prove`;
 
-/** `runs` go to the suite as PROVE_RUNS; browser and server keep their own large counts behind PROVE=1. */
+/** `runs` go to the suite as PROVE_RUNS, unless that is given; browser and server keep their own large counts behind PROVE=1. */
 const parts = [
   {
     part: "model",
@@ -94,7 +94,7 @@ function prove({ part, title, tests, runs, env: own }) {
     PROVE_RECORDS: records,
     PROVE_RESULTS: results,
     ...own,
-    ...(runs && { PROVE_RUNS: String(runs) }),
+    ...(runs && { PROVE_RUNS: process.env.PROVE_RUNS ?? String(runs) }),
   };
   spawnSync(process.execPath, [vitest, "run", ...reporters, ...tests], { stdio: "inherit", env });
   return {
