@@ -35,9 +35,10 @@ export const loadPublicHistories = async (
     .execute();
   for (const move of moves) {
     const state = move.to_state as SubmissionState;
-    histories
-      .get(move.submission_id)
-      ?.push({ at: shanghaiIso(flooredToHour(move.at)), state, sentence: sentenceOf(move.move, state) });
+    const history = histories.get(move.submission_id);
+    // The hour is all that is told, but never one before the step before.
+    const at = [shanghaiIso(flooredToHour(move.at)), history?.at(-1)?.at ?? ""].toSorted().at(-1) ?? "";
+    history?.push({ at, state, sentence: sentenceOf(move.move, state) });
   }
   return histories;
 };

@@ -34,7 +34,10 @@ describe("a member's submission that nobody has taken up", () => {
     const sentence = `${WITHDRAWN}。`;
     const { rows } = await member.pull(next);
     expect(rows).toMatchObject([{ id, data: { state: "CLOSED", note: WITHDRAWN } }]);
-    expect(rows[0]?.t === "submission" && rows[0].data?.history.at(-1)).toMatchObject({ state: "CLOSED", sentence });
+    const history = rows[0]?.t === "submission" ? (rows[0].data?.history ?? []) : [];
+    expect(history.at(-1)).toMatchObject({ state: "CLOSED", sentence });
+    const times = history.map((step) => step.at);
+    expect(times).toEqual(times.toSorted());
     const view = await server.ask("GET", `/api/v1/receipts/${receipt}`);
     expect(view.json).toMatchObject({ state: "CLOSED", sentence, answer: WITHDRAWN });
   });
