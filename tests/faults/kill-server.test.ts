@@ -37,8 +37,11 @@ const killOften = async (server: KillableServer, startMs: number): Promise<Count
     const way = ways[chance.weighted(weights)] ?? "all, under load";
     counts[way]++;
     if (way !== "all, while it starts") await pause(chance.between(20, 400));
-    if (way === "the database alone") await server.killDatabase();
-    else {
+    if (way === "the database alone") {
+      // A start whose database is killed under it fails and says so; a server that runs brings its database back.
+      await server.ready();
+      await server.killDatabase();
+    } else {
       if (way === "the server alone") await server.killServer();
       else await server.killAll();
       server.launch();
