@@ -32,7 +32,6 @@ const parts = [
     part: "browser",
     title: "the built app in real Chromium behind a proxy that breaks things",
     tests: ["tests/faults/browser-"],
-    env: { PROVE_PER_FAULT: "40" },
     needsBuild: true,
   },
   {
@@ -78,11 +77,10 @@ for (const result of results) {
 console.log(`${PAGE} is written`);
 process.exitCode = results.every(page.isKept) ? 0 : 1;
 
-function prove({ part, title, tests, runs, env: own }) {
+function prove({ part, title, tests, runs }) {
   const records = `${KEPT}/records`;
-  const results = `${KEPT}/results`;
   const report = `${KEPT}/${part}.tests.json`;
-  for (const folder of [records, results]) rmSync(folder, { recursive: true, force: true });
+  rmSync(records, { recursive: true, force: true });
   rmSync(report, { force: true });
   const started = Date.now();
   const source = { commit: git("rev-parse", "HEAD"), uncommitted: uncommittedFiles() };
@@ -92,8 +90,6 @@ function prove({ part, title, tests, runs, env: own }) {
     ...process.env,
     PROVE: "1",
     PROVE_RECORDS: records,
-    PROVE_RESULTS: results,
-    ...own,
     ...(runs && { PROVE_RUNS: process.env.PROVE_RUNS ?? String(runs) }),
   };
   spawnSync(process.execPath, [vitest, "run", ...reporters, ...tests], { stdio: "inherit", env });
@@ -104,7 +100,7 @@ function prove({ part, title, tests, runs, env: own }) {
     at: new Date(started).toISOString().slice(0, 16) + "Z",
     seconds: Math.round((Date.now() - started) / 1_000),
     ...testsOf(readJson(report)),
-    records: { ...recordsOf(records, part), ...recordsOfCounts(results) },
+    records: recordsOf(records, part),
   };
 }
 
@@ -127,29 +123,6 @@ function recordsOf(folder, part) {
   return Object.fromEntries(
     names.toSorted().map((name) => [name.slice(part.length + 1, -".json".length), readJson(`${folder}/${name}`)]),
   );
-}
-
-/** The counts of tests/support/proof.ts: numbers, and what each fault of `byFault` brought. */
-function recordsOfCounts(folder) {
-  if (!existsSync(folder)) return {};
-  return Object.fromEntries(
-    readdirSync(folder)
-      .toSorted()
-      .map((name) => [name.slice(0, -".json".length), recordOf(readJson(`${folder}/${name}`))]),
-  );
-}
-
-function recordOf({ lost = 0, doubled = 0, falselyDelivered = 0, faults: total = 0, byFault = {}, ...counts }) {
-  const tried = Object.fromEntries(
-    Object.entries(counts).filter(([, count]) => typeof count === "number" && count > 0),
-  );
-  const kinds = Object.entries(byFault).map(([fault, { faults, kills, submissions }]) => [
-    fault,
-    faults || kills || submissions || 1,
-  ]);
-  const faults = kinds.length > 0 ? Object.fromEntries(kinds) : total > 0 ? { all: total } : {};
-  const broken = falselyDelivered > 0 ? [`${falselyDelivered} called delivered that were not`] : [];
-  return { tried, faults, lost, doubled, broken };
 }
 
 function machine() {
