@@ -14,7 +14,12 @@ export type Verdict =
   /** Nothing of it was applied; one op of it spoils the rest, or all are refused for the same reason. */
   | { readonly kind: "refused"; readonly wholly: boolean; readonly code: string; readonly reason: string }
   | { readonly kind: "wait"; readonly retryAfterMs?: number }
-  | { readonly kind: "unknown"; readonly serverFailed: boolean; readonly retryAfterMs?: number };
+  | {
+      readonly kind: "unknown";
+      readonly serverFailed: boolean;
+      readonly tooLarge?: boolean;
+      readonly retryAfterMs?: number;
+    };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
@@ -55,7 +60,8 @@ export const classify = (batch: readonly OutboxEntry[], answer: Answer): Verdict
   }
 
   const problem = readProblem(json);
-  if (!problem) return { kind: "unknown", serverFailed: false, retryAfterMs };
+  // A gateway's own 413 says nothing certain of these ops, but smaller batches may pass it.
+  if (!problem) return { kind: "unknown", serverFailed: false, tooLarge: status === 413, retryAfterMs };
   const why = pauseFor(status, problem.code);
   if (why) return { kind: "pause", why };
   if (status === 413) return batch.length > 1 ? { kind: "too-large" } : refusal(true, problem);

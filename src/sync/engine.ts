@@ -74,7 +74,9 @@ export const createEngine = (ports: Ports): Engine => {
     try {
       while (isWanted && !stopper.signal.aborted) {
         isWanted = false;
-        if (net.isOffline() || !isDue(Math.max(pace.quietUntil, pace.retryAfter), clock.now())) break;
+        // Whoever hurries waits for the server's own wish only, also where the request of before has just failed.
+        const notBefore = isHurried ? pace.retryAfter : Math.max(pace.quietUntil, pace.retryAfter);
+        if (net.isOffline() || !isDue(notBefore, clock.now())) break;
         if (!(await lock.tryRun(work))) wait = BUSY_RETRY_MS;
       }
       wait = Math.min(wait, await untilNextTry(store, clock, Math.max(pace.quietUntil, pace.retryAfter)));

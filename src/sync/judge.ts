@@ -82,9 +82,10 @@ export const judge = (landing: Landing, verdict: Verdict, pace: Pace, clock: Clo
     case "wait":
       return forAll({ kind: "later", nextAt: slowDown(pace, now, verdict.retryAfterMs, clock) }, { stops: true });
     case "unknown": {
-      pace.batchSize = verdict.serverFailed
-        ? half(batch.length)
-        : Math.min(pace.batchSize, Math.max(FEW_OPS, half(batch.length)));
+      pace.batchSize =
+        verdict.serverFailed || verdict.tooLarge
+          ? half(batch.length)
+          : Math.min(pace.batchSize, Math.max(FEW_OPS, half(batch.length)));
       const nextAt = slowDown(pace, now, verdict.retryAfterMs, clock);
       // One op that makes the server fail waits longer and longer by itself; the others go on soon.
       if (verdict.serverFailed && batch.length === 1) {

@@ -93,6 +93,32 @@ test("a portal swallows one batch at most, and none of it counts as delivered", 
   expect(new Set(statesOf())).toEqual(new Set(["QUEUED"]));
 });
 
+test("a gateway's 413 without our words shrinks batches to one op; what fits goes, nothing is refused", async () => {
+  writeMany(8);
+  const through = net.postOps;
+  net.postOps = (ops) =>
+    ops.length > 2 ? Promise.resolve({ kind: "answer", status: 413, json: undefined }) : through(ops);
+  for (let hour = 0; hour < 5; hour++) {
+    await wake(true);
+    await pass(3_600_000);
+  }
+  expect(new Set(statesOf())).toEqual(new Set(["ACCEPTED"]));
+  expect(server.effects).toHaveLength(8);
+});
+
+test("who hurries while a request is under way is not made to wait when it fails", async () => {
+  writeMany(1);
+  const through = net.postOps;
+  net.postOps = () => {
+    engine.wake(true);
+    net.postOps = through;
+    return Promise.resolve({ kind: "nothing" });
+  };
+  await wake();
+  expect(clock.now()).toBe(new VirtualClock().now());
+  expect(statesOf()).toEqual(["ACCEPTED"]);
+});
+
 test("an ended session pauses the queue, timers ask no more, and signing in sends it all", async () => {
   writeMany(3);
   server.isSignedOut = true;
