@@ -126,10 +126,15 @@ export const createEngine = (ports: Ports): Engine => {
   };
 };
 
-/** Milliseconds until something that waits may go; Infinity where nothing waits. */
+/** Milliseconds until something that waits may go; Infinity where nothing waits. What stands behind something else does not count: it waits for that. */
 const untilNextTry = (store: Store, clock: Clock, quietUntil: number): Promise<number> =>
   store.transaction(async (tx) => {
-    const times = [...(await tx.queuedAfter(-1, 200)), ...(await tx.waitingPhotos())].map((one) => one.nextAt);
+    const queued = await tx.queuedAfter(-1, 200);
+    const seen = new Set<string>();
+    const firsts = queued.filter(({ entityId }) => !seen.has(entityId) && seen.add(entityId));
+    const unsent = await tx.entitiesUnsent();
+    const photos = (await tx.waitingPhotos()).filter((photo) => !unsent.has(photo.submissionId));
+    const times = [...firsts, ...photos].map((one) => one.nextAt);
     if (times.length === 0) return Infinity;
     const next = Math.max(Math.min(...times), quietUntil);
     return isDue(next, clock.now()) ? LEAST_WAIT_MS : Math.max(next - clock.now(), LEAST_WAIT_MS);

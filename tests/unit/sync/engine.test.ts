@@ -302,3 +302,27 @@ test("photos go after their text has arrived, and only when it has", async () =>
   expect(server.photos).toEqual(["hash 2"]);
   expect([...store.contents.bytes.keys()]).toEqual([`${id(1)} hash 1`]);
 });
+
+test("a photo whose text was refused, or an op behind one that waits, keeps the phone awake for nothing", async () => {
+  write(1, "refused");
+  waitingPhoto(1, "hash 1");
+  await wake();
+  let transactions = 0;
+  const through = store.transaction.bind(store);
+  store.transaction = (work) => {
+    transactions++;
+    return through(work);
+  };
+  await pass(20_000);
+  expect(transactions).toBeLessThan(10);
+
+  write(2);
+  const first = store.contents.outbox.get(id(2));
+  if (!first) throw new Error("not written");
+  store.contents.outbox.set(id(2), { ...first, tries: 1, unknown: true, nextAt: clock.now() + 50_000 });
+  store.contents.outbox.set(id(3), { ...enqueued({ ...first.op, opId: id(3) }, 3), entityId: id(2) });
+  await wake();
+  transactions = 0;
+  await pass(20_000);
+  expect(transactions).toBeLessThan(10);
+});
