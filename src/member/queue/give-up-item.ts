@@ -1,6 +1,6 @@
 import type { LastGivenUp } from "#member/queue/given-up-store.ts";
 import { titleOf } from "#member/queue/kind-words.ts";
-import { giveUp, takeBack } from "#data/give-up.ts";
+import { giveUp, takeBack, type GivenUp } from "#data/give-up.ts";
 import type { UnsentItem } from "#data/outbox-queue.ts";
 import { withdrawSubmission } from "#data/withdraw-submission.ts";
 
@@ -9,12 +9,15 @@ export const giveUpItem = async (item: UnsentItem): Promise<LastGivenUp | undefi
   const title = titleOf(item);
   if (item.kind === "submission.put") {
     const withdrawal = await withdrawSubmission(item.entityId);
-    if (withdrawal.kind === "queued") return { title, isWithdrawal: true, undo: () => giveUp(withdrawal.opId) };
-    return { title, isWithdrawal: false, undo: () => takeBack(withdrawal.all) };
+    if (withdrawal.kind === "queued")
+      return { title, isWithdrawal: true, undo: async () => (await giveUp(withdrawal.opId)) !== undefined };
+    return { title, isWithdrawal: false, undo: () => putBack(withdrawal.all) };
   }
   const all = await giveUp(item.key);
-  return all && { title, isWithdrawal: false, undo: () => takeBack(all) };
+  return all && { title, isWithdrawal: false, undo: () => putBack(all) };
 };
+
+const putBack = (all: GivenUp): Promise<boolean> => takeBack(all).then(() => true);
 
 /** What exactly is lost, before it is. */
 export const lossWords = (item: UnsentItem): string => {

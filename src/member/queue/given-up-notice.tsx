@@ -9,11 +9,14 @@ export function GivenUpNotice() {
   const last = useGivenUp((state) => state.last);
   useEffect(() => () => useGivenUp.setState({ last: null }), []);
   if (!last) return null;
-  const undo = () =>
-    last.undo().then(
-      () => useGivenUp.setState({ last: null }),
-      () => showToast("没能放回，请再试一次。"),
-    );
+  const undo = async () => {
+    try {
+      if (!(await last.undo())) showToast("撤回已经发出，不能取消。");
+      useGivenUp.setState({ last: null });
+    } catch {
+      showToast("没能放回，请再试一次。");
+    }
+  };
   return (
     <Notice tone="navy" icon="trash" alert title={last.isWithdrawal ? "已放弃，撤回会跟着送出" : "已放弃，不会送出"}>
       <p className="queue-clamp">{last.title}</p>
