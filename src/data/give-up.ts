@@ -40,9 +40,10 @@ export const giveUp = (opId: string): Promise<GivenUp | undefined> =>
     return { entries, record, ...(await takeAway(database, record)) };
   });
 
-/** Puts back what was given up, as it was. */
+/** Puts back what was given up, as it was; nothing where another account is signed in by now. */
 export const takeBack = async ({ entries, record, photos, bytes, draft }: GivenUp): Promise<void> => {
   await inOneTransaction(async (database) => {
+    if (entries.some(({ op }) => op.author !== database.accountId)) return;
     if (draft) await database.reportDrafts.put(draft);
     if (record) await database.submissions.put(record);
     await database.photos.bulkPut([...photos]);

@@ -93,3 +93,15 @@ test("asking back what the server has never had is no trouble of its own", async
   );
   expect((await entries()).map((entry) => [entry.op.kind, entry.state])).toEqual([["submission.put", "ACCEPTED"]]);
 });
+
+test("what one person gave up is not put back at another one", async () => {
+  const { id } = await write();
+  const withdrawal = await withdrawSubmission(id);
+  if (withdrawal.kind !== "removed") throw new Error(withdrawal.kind);
+  closePersonDatabase();
+  const next = openPersonDatabase("00000000-0000-7000-8000-000000000002");
+  await takeBack(withdrawal.all);
+  expect([await next.outbox.count(), await next.submissions.count()]).toEqual([0, 0]);
+  closePersonDatabase();
+  await next.delete();
+});
