@@ -1,10 +1,14 @@
 import type { PersonDatabase } from "#data/database.ts";
 import { toBase64 } from "#data/base64.ts";
+import { newId } from "#data/ids.ts";
 import { readUnsentEntries } from "#data/outbox-queue.ts";
 import { readPhotosToGo } from "#data/photos-to-go.ts";
 import { sha256 } from "#data/sha256.ts";
 import { withDb } from "#data/with-database.ts";
 import { shanghaiIso } from "#domain/time/shanghai.ts";
+import { unsentOf } from "#sync/draft-record.ts";
+import { areFieldsEqual } from "#sync/merge-fields.ts";
+import { isDraftOp } from "#sync/settle-draft-op.ts";
 import { wordsOfOp } from "#sync/words-of-op.ts";
 import type { Op } from "#contract/ops.ts";
 
@@ -52,8 +56,10 @@ export const writeHandoverFile = (now: Date): Promise<File> =>
 
 const gather = async (database: PersonDatabase): Promise<HandoverBody> => {
   const items: FileItem[] = [];
-  for (const { op } of await readUnsentEntries(database))
+  for (const { op: queued } of await readUnsentEntries(database)) {
+    const op = await withNewestWords(database, queued);
     items.push({ op, photos: op.kind === "submission.put" ? await readPhotos(database, op.entityId) : [] });
+  }
   // The words have arrived, only the photos are still here: the accepted op names them.
   for (const id of await readPhotosToGo(database)) {
     const entries = await database.outbox.where("entityId").equals(id).toArray();
@@ -75,6 +81,17 @@ const gather = async (database: PersonDatabase): Promise<HandoverBody> => {
       })),
     }));
   return { account: database.accountId, items, drafts };
+};
+
+/** The op of a draft that may have left keeps its words while its person writes on: what is handed on are the newest, under a name of their own. */
+const withNewestWords = async (database: PersonDatabase, op: Op): Promise<Op> => {
+  const draft = isDraftOp(op) ? await database.reportDrafts.get(op.entityId) : undefined;
+  if (!draft || unsentOf(draft) !== "put") return op;
+  const { draftKind, fields, device, conflictOf } = draft;
+  if (op.kind === "draft.put" && areFieldsEqual(op.payload.fields, fields)) return op;
+  const payload = { draftKind, baseRev: draft.base?.rev ?? 0, fields, device, conflictOf };
+  const { v, entityId, author } = op;
+  return { opId: newId(), v, entityId, author, clientAt: draft.changedAt, kind: "draft.put", payload };
 };
 
 const readPhotos = async (database: PersonDatabase, id: string): Promise<FilePhoto[]> => {

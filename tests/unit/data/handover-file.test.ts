@@ -151,3 +151,18 @@ test("a draft comes in where it is new, and as a conflict copy where this phone'
   expect(drafts.map((one) => one.fields.title).toSorted()).toEqual(["演示：标题", "演示：这部手机上的标题"]);
   expect(drafts.find((one) => one.id === id)?.conflictCopies).toHaveLength(1);
 });
+
+test("words written after a draft's op may have left are handed on too", async () => {
+  const id = await createReportDraft();
+  await saveReportDraft(id, { title: "演示：标题" });
+  await database.outbox.toCollection().modify({ tries: 1, unknown: true });
+  await saveReportDraft(id, { situation: "演示：后来写的" });
+  const file = await writeHandoverFile(new Date());
+  await otherPhone();
+  const handover = await read(file);
+  await takeOver(handover);
+  expect(await takeOver(handover)).toEqual({ taken: 0, known: 1 });
+  expect((await readReportDrafts(database)).map(({ fields }) => [fields.title, fields.situation])).toEqual([
+    ["演示：标题", "演示：后来写的"],
+  ]);
+});
