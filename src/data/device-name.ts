@@ -5,9 +5,13 @@ import { DEVICE_NAME_LIMIT } from "#domain/report/report-draft.ts";
 /** What this device is called where drafts of several devices meet: as its person named it, else by its kind. */
 export const deviceName = (): Promise<string> => withDb(readDeviceName);
 
-/** Names this device; an empty name brings back its kind. More letters than `DEVICE_NAME_LIMIT` are cut. */
+/** Names this device; an empty name brings back its kind. What is longer than `DEVICE_NAME_LIMIT` is cut. */
 export const setDeviceName = (name: string): Promise<void> =>
-  withDb((database) => database.writeMeta("deviceName", [...name.trim()].slice(0, DEVICE_NAME_LIMIT).join("")));
+  withDb((database) => database.writeMeta("deviceName", cut(name.trim())));
+
+/** The server counts a picture letter as two: a longer name would have every draft refused. */
+const cut = (name: string): string =>
+  [...name].reduce((kept, letter) => ((kept + letter).length > DEVICE_NAME_LIMIT ? kept : kept + letter), "");
 
 export const readDeviceName = async (database: PersonDatabase): Promise<string> =>
   (await database.readMeta("deviceName")) || kindOfDevice(globalThis.navigator?.userAgent ?? "");

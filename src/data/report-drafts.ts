@@ -1,9 +1,10 @@
 import type { ConflictMark } from "#contract/drafts.ts";
+import { currentDatabase } from "#data/database.ts";
 import { createDexieStore } from "#data/dexie-store.ts";
 import { heldHere, heldUntil, noteHold } from "#data/held-drafts.ts";
 import { newId } from "#data/ids.ts";
 import { wakeSync } from "#data/sync-engine.ts";
-import { withDb } from "#data/with-database.ts";
+import { SaveFailed, withDb } from "#data/with-database.ts";
 import { storableText } from "#domain/text/plain-text.ts";
 import type { ReportField, ReportFields } from "#domain/report/report-draft.ts";
 import {
@@ -40,6 +41,15 @@ export const saveReportDraft = (id: string, fields: Partial<ReportFields>): Prom
     await saveDraft(tx, id, storableFields(fields), Date.now() + TYPING_MS);
     await keepHold(tx, id);
   });
+
+/** Keeps fields of this draft for whoever is signed in now, and for nobody who signs in here later: then it rejects with SaveFailed. */
+export const reportDraftSaver = (id: string): ((fields: Partial<ReportFields>) => Promise<void>) => {
+  const author = currentDatabase()?.accountId;
+  return (fields) =>
+    currentDatabase()?.accountId === author
+      ? saveReportDraft(id, fields)
+      : Promise.reject(new SaveFailed("本机上的这个账号已退出，没有保存。"));
+};
 
 /** Deletes the draft everywhere; `restoreReportDraft` takes it back, for a day. Cancel a save that still waits before calling this. */
 export const deleteReportDraft = (id: string): Promise<void> => {

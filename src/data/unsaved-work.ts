@@ -1,7 +1,7 @@
 /** Something that a reload would break off: typed text that is not on the disk, a request on its way. */
 interface Work {
   isUnsaved(): boolean;
-  /** Brings it to the disk where it can; may reject. */
+  /** Brings it to the disk where it can; rejects where it cannot all be kept. */
   save?(): Promise<unknown>;
 }
 

@@ -22,6 +22,13 @@ interface AutosaveParts {
   readonly onState: (state: SaveState) => void;
 }
 
+/** Saves at once what any of these has not kept; rejects where words are still not on the disk. */
+export const flushAll = async (autosaves: Iterable<Autosave>): Promise<void> => {
+  // Twice: a letter typed during the first save is no failure.
+  const ends = await Promise.all([...autosaves].map(async (one) => (await one.flush()) || one.flush()));
+  if (ends.includes(false)) throw new Error("words are not on the disk");
+};
+
 /** After the first keystroke, not after the last: a steady typist is saved too. With the disk's own time it stays below 300 ms. */
 const WAIT_MS = 150;
 const RETRY_MS = 4_000;

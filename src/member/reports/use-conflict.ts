@@ -50,7 +50,7 @@ const placeAfter = (choice: Choice, mainId: string, copyId: string, main: Report
 };
 
 /** Mine first, where it can be told which one that is. */
-export const versionsOf = (main: ReportDraftView, copy: ReportDraftView, here: string): readonly [Version, Version] => {
+const versionsOf = (main: ReportDraftView, copy: ReportDraftView, here: string): readonly [Version, Version] => {
   const { device = "", at = "" } = copy.conflictOf ?? {};
   const ofMain: Version = {
     id: main.id,

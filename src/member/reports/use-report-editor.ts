@@ -1,22 +1,27 @@
-import { createAutosave, type Autosave, type SaveState } from "#member/reports/autosave.ts";
+import { createAutosave, flushAll, type Autosave, type SaveState } from "#member/reports/autosave.ts";
 import { useLeaving } from "#member/reports/use-leaving.ts";
+import { currentDatabase } from "#data/database.ts";
 import { readReportDraft } from "#data/report-draft-views.ts";
-import { holdField, saveReportDraft } from "#data/report-drafts.ts";
+import { holdField, reportDraftSaver } from "#data/report-drafts.ts";
 import { watchWork } from "#data/unsaved-work.ts";
 import { withDb } from "#data/with-database.ts";
 import type { ReportField, ReportFields } from "#domain/report/report-draft.ts";
 import { showToast } from "#ui/toast-store.ts";
 import { useRef, useState } from "react";
 
-const underWay = new Set<Autosave>();
+/** Each with the account whose words it keeps. */
+const underWay = new Map<Autosave, string | undefined>();
+const accountNow = (): string | undefined => currentDatabase()?.accountId;
+const underWayNow = (): Autosave[] =>
+  [...underWay].flatMap(([autosave, accountId]) => (accountId === accountNow() ? [autosave] : []));
 watchWork({
-  isUnsaved: () => [...underWay].some((autosave) => autosave.isUnsafe()),
-  save: () => Promise.all([...underWay].map((autosave) => autosave.flush())),
+  isUnsaved: () => underWayNow().some((autosave) => autosave.isUnsafe()),
+  save: () => flushAll(underWayNow()),
 });
 
 /** A new version of the app waits for its words. */
 const watched = (autosave: Autosave): Autosave => {
-  underWay.add(autosave);
+  underWay.set(autosave, accountNow());
   return autosave;
 };
 
@@ -28,9 +33,7 @@ export const useReportEditor = (id: string, stored: ReportFields) => {
     setSaveState((before) => (before.kind === state.kind && state.kind !== "FAILED" ? before : state));
   const typed = useRef<Partial<ReportFields>>({});
   const holds = useRef(0);
-  const [autosave] = useState(() =>
-    watched(createAutosave({ save: (changes) => saveReportDraft(id, changes), onState: tell })),
-  );
+  const [autosave] = useState(() => watched(createAutosave({ save: reportDraftSaver(id), onState: tell })));
   const newest = (): ReportFields => ({ ...stored, ...typed.current });
 
   useLeaving({

@@ -7,6 +7,7 @@ import {
   createReportDraft,
   deleteReportDraft,
   holdField,
+  reportDraftSaver,
   resolveConflict,
   restoreReportDraft,
   saveReportDraft,
@@ -119,4 +120,17 @@ test("a device has the name of its kind until its person names it", async () => 
   expect(await deviceName()).toBe("我的手机");
   await setDeviceName("长".repeat(50));
   expect(await deviceName()).toBe("长".repeat(40));
+  await setDeviceName("📱".repeat(50));
+  expect(await deviceName()).toBe("📱".repeat(20));
+});
+
+test("words that could not be kept in time never land at whoever signs in next", async () => {
+  const id = await createReportDraft();
+  const keep = reportDraftSaver(id);
+  closePersonDatabase();
+  const next = openPersonDatabase("00000000-0000-7000-8000-000000000002");
+  await expect(keep({ title: "演示：别人的字" })).rejects.toThrow("没有保存");
+  expect(await readReportDrafts(next)).toEqual([]);
+  closePersonDatabase();
+  await next.delete();
 });

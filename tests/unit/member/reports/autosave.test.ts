@@ -1,4 +1,4 @@
-import { createAutosave, type Changes, type SaveState } from "#member/reports/autosave.ts";
+import { createAutosave, flushAll, type Changes, type SaveState } from "#member/reports/autosave.ts";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 /** A disk that answers when it is told to. */
@@ -63,5 +63,32 @@ describe("autosave", () => {
     autosave.change("analysis", "线路老化");
     vi.advanceTimersByTime(10_000);
     expect(saved().at(-1)).toEqual({ title: "路灯", analysis: "线路老化" });
+  });
+});
+
+describe("flushing all of them", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test("rejects where words are still not on the disk: nobody may load the page anew then", async () => {
+    const { autosave, asked } = disk();
+    autosave.change("title", "路");
+    const end = flushAll([autosave]).catch((error: unknown) => error);
+    asked[0]?.fail();
+    await vi.advanceTimersByTimeAsync(0);
+    asked[1]?.fail();
+    expect(await end).toBeInstanceOf(Error);
+  });
+
+  test("a letter typed during the save is saved too", async () => {
+    const { autosave, asked } = disk();
+    autosave.change("title", "路");
+    const flushing = flushAll([autosave]);
+    autosave.change("title", "路灯");
+    asked[0]?.done();
+    await vi.advanceTimersByTimeAsync(0);
+    asked[1]?.done();
+    await flushing;
+    expect(autosave.isUnsafe()).toBe(false);
   });
 });
