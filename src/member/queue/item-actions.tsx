@@ -1,6 +1,7 @@
 import { lossWords, mayGiveUp } from "#member/queue/give-up-item.ts";
 import type { Hold } from "#member/queue/hold.ts";
 import { useItemActions } from "#member/queue/use-item-actions.ts";
+import { UpdateButton } from "#member/queue/update-button.tsx";
 import type { UnsentItem } from "#data/outbox-queue.ts";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
@@ -37,14 +38,17 @@ export function ItemActions({ item, hold }: ItemActionsProps) {
           修改后重发
         </LinkButton>
       )}
+      {hold.kind === "update" && <UpdateButton />}
       {hold.kind === "sign-in" ? (
         <LinkButton kind="primary" wide icon="user" to="/sign-in?next=/unsent">
           重新登录
         </LinkButton>
       ) : (
-        <Button wide icon="refresh" busy={hold.kind === "sending"} onPress={() => void actions.retry()}>
-          {isRefused ? "不改，现在重试" : "现在重试"}
-        </Button>
+        hold.kind !== "update" && (
+          <Button wide icon="refresh" busy={hold.kind === "sending"} onPress={() => void actions.retry()}>
+            {isRefused ? "不改，现在重试" : "现在重试"}
+          </Button>
+        )
       )}
       {item.words !== "" && (
         <Button wide icon={actions.isCopied ? "check" : "copy"} onPress={() => void actions.copy()}>

@@ -2,6 +2,7 @@ import { holdOfAll, type Situation } from "#member/queue/hold.ts";
 import { nextTryWords, reasonWords } from "#member/queue/hold-words.ts";
 import type { HeldItem } from "#member/queue/queue-rows.tsx";
 import { useSyncProgress } from "#member/queue/use-sync-progress.ts";
+import { UpdateButton } from "#member/queue/update-button.tsx";
 import { timeWords } from "#domain/time/time-words.ts";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
@@ -39,12 +40,14 @@ export function QueueSummary({ held, situation }: QueueSummaryProps) {
       {progress.total !== undefined && (
         <Progress label="已送达" now={progress.total - progress.left} of={progress.total} />
       )}
+      {hold?.kind === "update" && <UpdateButton />}
       {hold?.kind === "sign-in" ? (
         <LinkButton kind="primary" wide icon="user" to="/sign-in?next=/unsent">
           重新登录
         </LinkButton>
       ) : (
-        hold && (
+        hold &&
+        hold.kind !== "update" && (
           <Button kind="primary" wide icon="refresh" busy={situation.draining} onPress={progress.start}>
             {situation.draining ? "正在同步" : "立即同步"}
           </Button>
