@@ -76,7 +76,7 @@ const readDraft = ({ draftKind, baseRev, fields, device }: Loose): DraftPayload 
   return { draftKind, baseRev: Number(baseRev), fields: checked, device, conflictOf: null };
 };
 
-export const isUuid = (value: unknown): value is string =>
+const isUuid = (value: unknown): value is string =>
   typeof value === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
 
 const isInstant = (value: unknown): value is string =>

@@ -15,7 +15,7 @@ export interface PhoneStorage {
 /** Undefined while it is read. */
 export const usePhoneStorage = (): PhoneStorage | undefined => useLive(readPhoneStorage);
 
-export const readPhoneStorage = async (database: PersonDatabase): Promise<PhoneStorage> => {
+const readPhoneStorage = async (database: PersonDatabase): Promise<PhoneStorage> => {
   let [photos, photoBytes, drafts] = [0, 0, 0];
   const count = ({ bytes }: { readonly bytes: ArrayBuffer }) => {
     photos += 1;

@@ -7,7 +7,7 @@ import type { Clock } from "#sync/ports.ts";
 import { isDraftOp } from "#sync/settle-draft-op.ts";
 
 /** The server takes no more ops at once (contract/ops.ts). */
-export const MOST_OPS = 200;
+const MOST_OPS = 200;
 /** What is tried first, on a line that nobody knows yet. */
 const FIRST_OPS = 50;
 /** Four times as many after an answer that came as fast as this, else twice as many. */
