@@ -1,5 +1,5 @@
 import { endpoint } from "#contract/endpoint.ts";
-import { draftText, Instant, Uuid } from "#contract/fields.ts";
+import { draftText, Instant, nameToTheLetter, Uuid } from "#contract/fields.ts";
 import { DEVICE_NAME_LIMIT, reportFieldLimits } from "#domain/report/report-draft.ts";
 import { z } from "zod";
 
@@ -15,7 +15,7 @@ export const ReportDraftFields = z
   })
   .meta({ id: "ReportDraftFields" });
 
-export const DeviceName = z.string().min(1).max(DEVICE_NAME_LIMIT);
+export const DeviceName = nameToTheLetter(DEVICE_NAME_LIMIT);
 
 /** A conflict copy: the words of one device that another one had overtaken, and where they came from. */
 export const ConflictMark = z

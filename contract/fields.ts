@@ -25,16 +25,19 @@ export const text = (max: number) => storedText(max, false).meta({ type: "string
 /** The same, but it may be left empty. */
 export const textOrNothing = (max: number) => storedText(max, true).meta({ type: "string", maxLength: max });
 
+const textToTheLetter = (max: number, mayBeBlank: boolean) =>
+  z.string().superRefine((value, context) => {
+    const fault = faultOfText(value, max);
+    if (!fault || (fault === "blank" && mayBeBlank)) return;
+    context.addIssue({ code: "custom", params: { rule: fault }, message: sentenceByTextFault[fault] });
+  });
+
 /** A text still being written: stored exactly as it came, so that phone and server can compare it to the letter; blank, unnormalized and unfinished are fine. */
-export const draftText = (max: number) =>
-  z
-    .string()
-    .superRefine((value, context) => {
-      const fault = faultOfText(value, max);
-      if (!fault || fault === "blank") return;
-      context.addIssue({ code: "custom", params: { rule: fault }, message: sentenceByTextFault[fault] });
-    })
-    .meta({ type: "string", maxLength: max });
+export const draftText = (max: number) => textToTheLetter(max, true).meta({ type: "string", maxLength: max });
+
+/** A name stored exactly as it came, for the same reason; not blank, and nothing that the database could not hold. */
+export const nameToTheLetter = (max: number) =>
+  textToTheLetter(max, false).meta({ type: "string", minLength: 1, maxLength: max });
 
 /** UUID of any version, lower case. */
 export const Uuid = z.uuid().toLowerCase().meta({ type: "string", format: "uuid" });

@@ -222,6 +222,10 @@ describe("limits", () => {
     expect(await full.put(gone ?? "", draftPut(2))).toMatchObject(refusal);
   });
 
+  test("a device's name has as many letters as a person counts", async () => {
+    expect(await member.put(randomUUID(), draftPut(0, { device: "📱".repeat(40) }))).toMatchObject(accepted(1));
+  });
+
   test.each([
     ["a field that is too long", draftPut(0, { fields: { ...fieldsOf(""), title: "长".repeat(201) } })],
     ["half a pair", draftPut(0, { fields: fieldsOf("半个\ud800字") })],
@@ -233,6 +237,15 @@ describe("limits", () => {
     ["half a revision", draftPut(0.5)],
     ["a revision beyond any", draftPut(2 ** 31)],
     ["no device", draftPut(0, { device: "" })],
+    ["a blank device", draftPut(0, { device: "  " })],
+    ["a device of too many letters", draftPut(0, { device: "📱".repeat(41) })],
+    ["a device with a NUL", draftPut(0, { device: "手机\0" })],
+    ["a device with half a letter", draftPut(0, { device: "手机\ud83d" })],
+    ["a copy of a device with a NUL", draftPut(0, { conflictOf: { draftId: randomUUID(), device: "手机\0", at: AT } })],
+    [
+      "a copy of a device with half a letter",
+      draftPut(0, { conflictOf: { draftId: randomUUID(), device: "手机\ud83d", at: AT } }),
+    ],
   ])("%s is refused with a sentence", async (_, payload) => {
     const before = await countRows(server);
     expect(await member.put(randomUUID(), payload as ReturnType<typeof draftPut>)).toMatchObject({

@@ -1,5 +1,6 @@
 import { useDeviceName } from "#member/reports/use-device-name.ts";
 import { DEVICE_NAME_LIMIT } from "#domain/report/report-draft.ts";
+import { storableText } from "#domain/text/plain-text.ts";
 import { Button } from "#ui/button.tsx";
 import { Input } from "#ui/input.tsx";
 import { Sheet } from "#ui/sheet.tsx";
@@ -22,7 +23,7 @@ export function DeviceCard() {
           className="ui-stack"
           onSubmit={(event) => {
             event.preventDefault();
-            void rename(typed ?? "").then(close);
+            void rename(storableText(typed ?? "")).then(close);
           }}
         >
           <Input
