@@ -6,7 +6,7 @@ import { once } from "node:events";
 import { chmod, mkdir, mkdtemp, readFile, readdir, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import { Client, type ClientConfig } from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
 
@@ -141,6 +141,23 @@ test("a database that is killed alone comes back", async () => {
     );
   await pause(200);
   await expect.poll(ask, { timeout: 20_000 }).toEqual([{ one: 1 }]);
+  await postgres.stop();
+});
+
+test("a database that is killed while it starts is started once more", async () => {
+  await (await startEmbeddedPostgres({ dataDir })).stop();
+  const starting = startEmbeddedPostgres({ dataDir });
+  let killed: number | undefined;
+  while (killed === undefined) {
+    const seen = await processesOfCluster(await nameOfCluster());
+    killed = seen.find(({ command }) => !command.startsWith("postgres: "))?.pid;
+    await nextTurn();
+  }
+  process.kill(killed, "SIGKILL");
+  const postgres = await starting;
+  const running = (await processesOfCluster(await nameOfCluster())).map(({ pid }) => pid);
+  expect(running).not.toContain(killed);
+  expect((await query(postgres.connection, "select 1 as one")).rows).toEqual([{ one: 1 }]);
   await postgres.stop();
 });
 

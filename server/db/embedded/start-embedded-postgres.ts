@@ -53,7 +53,7 @@ const startLocked = async (home: string, unlock: () => Promise<void>): Promise<E
     password,
     database: "postgres",
   };
-  const launch = async (): Promise<Postmaster> => {
+  const launch = async (isLastTry = false): Promise<Postmaster> => {
     await stopLeftovers(clusterName, clusterFolder);
     if (((await stat(logFile).catch(() => undefined))?.size ?? 0) > LOG_LIMIT) await rm(logFile);
     const started = await launchPostmaster({
@@ -65,6 +65,8 @@ const startLocked = async (home: string, unlock: () => Promise<void>): Promise<E
       user,
     });
     if (await becomesReady(started, connection)) return started;
+    // Killed from outside (for memory, say), it is worth another try; what gave up by itself would do so again.
+    if (started.process.signalCode !== null && !isLastTry) return launch(true);
     throw new Error(`The embedded PostgreSQL did not start. The end of ${logFile}:\n${await endOf(logFile)}`);
   };
 
