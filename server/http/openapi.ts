@@ -11,7 +11,7 @@ const standing = (endpoint: Endpoint): RefusalKind[] => {
   if (endpoint.body) kinds.push("malformed-json");
   if (endpoint.body || endpoint.binary) kinds.push("too-large", "unsupported-media-type", "storage-full");
   if (endpoint.method !== "get") kinds.push("cross-site");
-  if (endpoint.access !== "anyone") kinds.push("not-signed-in");
+  if (endpoint.access !== "anyone") kinds.push("not-signed-in", "identity-mismatch");
   if (endpoint.access !== "anyone" && endpoint.access !== "session") kinds.push("not-allowed");
   return kinds;
 };
@@ -52,7 +52,8 @@ export const openApiOf = (endpoints: readonly Endpoint[], tenantName: string): J
       summary: "Scan a liaison point, submit in one tap, online or not; the office answers; the resident sees it.",
       description:
         "Errors are application/problem+json (RFC 9457) with a stable `code` and a Chinese `detail`. Unknown fields are refused. " +
-        "An Idempotency-Key, like an opId, is remembered for 180 days: the same again gives the same answer, another content under it 422.",
+        "An Idempotency-Key, like an opId, is remembered for 180 days: the same again gives the same answer, another content under it 422. " +
+        "A header Account-Id says whose page is asking; where that is not who is signed in, nothing is done (403 `identity-mismatch`).",
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: "/" }],

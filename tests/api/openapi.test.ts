@@ -23,7 +23,7 @@ interface Operation {
     readonly schema: Schema;
   }[];
   readonly requestBody?: { readonly content: Record<string, { readonly schema: Schema }> };
-  readonly responses: Record<string, { readonly content?: Record<string, unknown> }>;
+  readonly responses: Record<string, { readonly description: string; readonly content?: Record<string, unknown> }>;
 }
 interface Document {
   readonly paths: Record<string, Record<string, Operation>>;
@@ -50,6 +50,17 @@ describe("the document", () => {
     const documented = operations.map(({ method, path }) => `${method} ${path}`);
     expect(documented.toSorted()).toEqual([...new Set(served)].toSorted());
     expect(documented.length).toBeGreaterThan(20);
+  });
+
+  test("says wherever somebody must be signed in that it may be somebody else", () => {
+    const silent = allEndpoints
+      .filter(({ access }) => access !== "anyone")
+      .filter(
+        ({ path, method }) =>
+          !document.paths[path]?.[method]?.responses["403"]?.description.includes("identity-mismatch"),
+      )
+      .map(({ id }) => id);
+    expect(silent).toEqual([]);
   });
 
   test("bounds every text and list that it takes, and closes every object", () => {
@@ -166,6 +177,8 @@ test.each(operations.map((one) => [one.operation.operationId, one] as const))(
         if (!promised || reply.status >= 500) throw new Error(`not promised: ${told}`);
         if (promised.content && !(reply.type in promised.content))
           throw new Error(`another type ${reply.type}: ${told}`);
+        const code = reply.status >= 400 ? `\`${reply.json?.["code"]}\`` : "";
+        if (!promised.description.includes(code)) throw new Error(`another code: ${told}`);
         const answer = reply.status >= 400 ? Problem : endpoint?.answers[reply.status];
         if (answer instanceof z.ZodType) {
           const parsed = answer.safeParse(reply.json);
