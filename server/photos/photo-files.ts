@@ -29,8 +29,16 @@ export const readPhotoFile = async (dataDir: string, name: string): Promise<Buff
   return readFile(path.join(folderOf(dataDir, name), name)).catch(() => undefined);
 };
 
-export const deletePhotoFile = async (dataDir: string, name: string): Promise<void> => {
-  if (isName(name)) await unlink(path.join(folderOf(dataDir, name), name)).catch(() => undefined);
+/** Deletes a photo's file, unless it was written after an instant; whether it did. An upload of the same picture writes it anew before it is recorded. */
+export const deletePhotoFile = async (dataDir: string, name: string, before: Date): Promise<boolean> => {
+  if (!isName(name)) return false;
+  const file = path.join(folderOf(dataDir, name), name);
+  const written = await stat(file).catch(() => undefined);
+  if (!written || written.mtime >= before) return false;
+  return unlink(file).then(
+    () => true,
+    () => false,
+  );
 };
 
 /** Names of photo files that were last written before an instant; drafts as old as that, left by a crash, are deleted on the way and counted. */

@@ -38,7 +38,9 @@ export const sweepPhotos = async (house: House): Promise<{ photos: number; files
       .execute();
     for (const { stored_name } of rows) needed.add(stored_name);
   }
-  const orphans = list.filter((name) => !needed.has(name));
-  for (const name of orphans) await deletePhotoFile(settings.dataDir, name);
-  return { photos: gone.length, files: orphans.length + old.drafts };
+  let files = old.drafts;
+  for (const name of list) {
+    if (!needed.has(name) && (await deletePhotoFile(settings.dataDir, name, before))) files++;
+  }
+  return { photos: gone.length, files };
 };

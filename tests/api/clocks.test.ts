@@ -13,6 +13,8 @@ const clerk = await addSignedIn(server, ["OFFICE"]);
 
 const DAY = 24 * 3_600_000;
 const HOUR = 3_600_000;
+/** Between sending and looking; far below the errors of the clocks. */
+const PATIENCE = 60_000;
 
 /** Sends a submission by a phone whose clock is wrong by so much; it was written an hour before. */
 const sendBy = async (clockError: number, person = member) => {
@@ -35,7 +37,7 @@ describe.each([-3 * DAY, -HOUR, 0, 3 * DAY, 400 * DAY])("a phone whose clock is 
     const { id, opId, writtenAt } = await sendBy(clockError);
     const row = await rowOf(id);
     expect(row.written_at.toISOString()).toBe(writtenAt);
-    expect(Math.abs(Number(row.clock_offset_ms) + clockError)).toBeLessThan(5_000);
+    expect(Math.abs(Number(row.clock_offset_ms) + clockError)).toBeLessThan(PATIENCE);
     const op = await db.selectFrom("op").selectAll().where("op_id", "=", opId).executeTakeFirstOrThrow();
     expect(op.client_at?.toISOString()).toBe(writtenAt);
     expect(op.clock_offset_ms).toBe(row.clock_offset_ms);
@@ -53,7 +55,7 @@ describe.each([-3 * DAY, -HOUR, 0, 3 * DAY, 400 * DAY])("a phone whose clock is 
     expect(await dutyOf(wrong.id)).toBe(await dutyOf(right.id));
     const reply = await server.ask("GET", `/api/v1/office/submissions/${wrong.id}`, { cookie: clerk.cookie });
     const hourAgo = server.clock.now().getTime() - HOUR;
-    expect(Math.abs(Date.parse(String(reply.json?.["writtenAt"])) - hourAgo)).toBeLessThan(5_000);
+    expect(Math.abs(Date.parse(String(reply.json?.["writtenAt"])) - hourAgo)).toBeLessThan(PATIENCE);
   });
 });
 

@@ -95,6 +95,19 @@ describe("the sweep of photos", () => {
     expect(await one.file()).toBeDefined();
   });
 
+  test("a file that is just written anew stays: its upload is not recorded yet", async () => {
+    const orphan = await upload();
+    server.clock.advance(8 * DAY);
+    const now = server.clock.now();
+    await utimes(join(server.dataDir, "photos", orphan.name.slice(0, 2), orphan.name), now, now);
+    await sweepPhotos(house);
+    expect(await db.selectFrom("photo").selectAll().where("stored_name", "=", orphan.name).execute()).toEqual([]);
+    expect(await orphan.file()).toBeDefined();
+    server.clock.advance(8 * DAY);
+    await sweepPhotos(house);
+    expect(await orphan.file()).toBeUndefined();
+  });
+
   test("takes files that a crash left without a record, half written ones too, and touches nothing else", async () => {
     const name = `${randomBytes(32).toString("hex")}.jpg`;
     await writePhotoFile(server.dataDir, name, randomBytes(10));

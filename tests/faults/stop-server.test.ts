@@ -3,7 +3,6 @@ import { type Acknowledged, startResendingClient } from "#tests/support/resendin
 import { type RunningServer, startServer } from "#tests/support/running-server.ts";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 
 let server: RunningServer | undefined;
@@ -18,7 +17,8 @@ test("a server that is asked to stop answers what it has stored, and leaves a da
   const finished: Acknowledged[] = [];
   for (let round = 1; round <= 5; round++) {
     const clients = fourClients(server.origin, `第 ${round} 轮`);
-    await pause(500);
+    const isUnderWay = () => clients.every(({ acknowledged }) => acknowledged.length > 0);
+    await expect.poll(isUnderWay, { timeout: 60_000, interval: 5 }).toBe(true);
     await server.kill("SIGTERM");
     await withDataOf(server.dataDir, async (pool) => {
       const acknowledged = [...finished, ...clients.flatMap((client) => client.acknowledged)];
