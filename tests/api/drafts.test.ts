@@ -222,6 +222,14 @@ describe("limits", () => {
     expect(await full.put(gone ?? "", draftPut(2))).toMatchObject(refusal);
   });
 
+  test("a device's name that was stored before it was checked keeps nothing from being pulled", async () => {
+    const phone = memberAtDevice(server, await addSignedIn(server, ["MEMBER"]));
+    const id = randomUUID();
+    await phone.put(id, draftPut(0));
+    await db.updateTable("draft").set({ device: "手机\ufffd" }).where("id", "=", id).execute();
+    expect((await phone.pull()).rows.find((row) => row.id === id)).toMatchObject({ data: { device: "手机\ufffd" } });
+  });
+
   test("a device's name has as many letters as a person counts", async () => {
     expect(await member.put(randomUUID(), draftPut(0, { device: "📱".repeat(40) }))).toMatchObject(accepted(1));
   });
