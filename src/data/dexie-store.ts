@@ -1,7 +1,7 @@
 import Dexie from "dexie";
 import type { PersonDatabase } from "#data/database.ts";
 import { readDeviceName } from "#data/device-name.ts";
-import { isHeldHere } from "#data/held-drafts.ts";
+import { isHeldHere, isLeased } from "#data/held-drafts.ts";
 import { newId } from "#data/ids.ts";
 import { withDatabase } from "#data/with-database.ts";
 import { shanghaiIso } from "#domain/time/shanghai.ts";
@@ -80,7 +80,7 @@ const draftsOf = (database: PersonDatabase) => {
     draftsBefore: (generation) => reportDrafts.where("generation").below(generation).toArray(),
     writeDrafts: async (records) => void (await reportDrafts.bulkPut(records)),
     deleteDrafts: (ids) => reportDrafts.bulkDelete([...ids]),
-    isHeld: (draft) => isHeldHere(draft.id) || draft.heldUntil > Date.now(),
+    isHeld: (draft) => isHeldHere(draft.id) || isLeased(draft.heldUntil, Date.now()),
     deviceName: () => readDeviceName(database),
   } satisfies Partial<StoreTx>;
 };

@@ -17,3 +17,6 @@ export const heldHere = (): string[] => [...held];
 
 /** Until when other tabs keep away from a draft, in milliseconds since 1970; 0 where nothing is held. */
 export const heldUntil = (id: string): number => (held.has(id) ? Date.now() + LEASE_MS : 0);
+
+/** Whether such a moment of another tab still counts; one that lies further ahead than any lease comes from a clock that was set back. */
+export const isLeased = (until: number, now: number): boolean => until > now && until - now <= LEASE_MS;

@@ -19,7 +19,11 @@ export const tidyDrafts = async (database: PersonDatabase): Promise<void> => {
       const record = await draftOf(tx, id);
       if (record && !tx.isHeld(record)) await releaseDraft(tx, record);
     }
-    await tx.deleteDrafts(gone.map((record) => record.id));
+    for (const { id } of gone) {
+      const record = await draftOf(tx, id);
+      // Without its record the answer to an op under way would leave a deleted draft standing on the server.
+      if (record && isLongGone(record) && (await tx.entriesOf(id)).length === 0) await tx.deleteDrafts([id]);
+    }
   });
 };
 

@@ -99,6 +99,25 @@ test("another tab's cursor is respected, and forgotten once that tab has long be
   expect(await desk.get()).toMatchObject({ fields: { title: "新" }, isUpdateWaiting: false });
 });
 
+test("a lease that a clock set back has put days ahead holds nothing up", async () => {
+  await desk.database.reportDrafts.update(DRAFT, { heldUntil: Date.now() + 3 * 86_400_000 });
+  await phone.write({ title: "新" });
+  await phone.sync();
+  await desk.sync();
+  expect(await desk.get()).toMatchObject({ fields: { title: "新" } });
+});
+
+test("a draft deleted while its first words may have arrived stays until they are answered", async () => {
+  const id = "00000000-0000-7000-8000-00000000dddd";
+  await phone.store.transaction((tx) => saveDraft(tx, id, { title: "写了又删" }));
+  await phone.database.outbox.where("entityId").equals(id).modify({ tries: 1, unknown: true });
+  await phone.store.transaction((tx) => deleteDraft(tx, id));
+  await phone.database.reportDrafts.update(id, { changedAt: "2026-01-01T08:00:00+08:00" });
+  await tidyDrafts(phone.database);
+  for (const device of [phone, phone, desk]) await device.sync();
+  expect((await desk.all()).map((draft) => draft.id)).not.toContain(id);
+});
+
 test("a deleted draft leaves the phone a day after its deletion has arrived, not before", async () => {
   await phone.store.transaction((tx) => deleteDraft(tx, DRAFT));
   await phone.database.reportDrafts.update(DRAFT, { changedAt: "2026-01-01T08:00:00+08:00" });
