@@ -11,13 +11,13 @@ export const countLetters = (text: string): number => {
 /** The stored form: NFC, line ends as \n; nothing else is touched, nothing is trimmed. */
 export const normalizeText = (text: string): string => text.replace(/\r\n?/g, "\n").normalize("NFC");
 
-const HALF_A_PAIR = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const HALF_A_PAIR = /[\uD800-\uDFFF]/u;
 
 /** A text while it is being written, without what could never be stored: halves of letters and controls that a paste brought in. Letters stay as they are. */
 export const storableText = (text: string): string =>
   text
     .replace(/\r\n?/g, "\n")
-    .replace(new RegExp(HALF_A_PAIR, "g"), "")
+    .replace(new RegExp(HALF_A_PAIR, "gu"), "")
     .replaceAll("\uFFFD", "")
     // oxlint-disable-next-line no-control-regex
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, "");

@@ -13,6 +13,6 @@ export const cleanPaste = (text: string): string =>
     .replaceAll("\uFFFD", "□")
     .replace(UNSHOWN, "");
 
-const HALF_A_PAIR = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const HALF_A_PAIR = /[\uD800-\uDFFF]/gu;
 // oxlint-disable-next-line no-control-regex
 const UNSHOWN = /[\u0000-\u0008\u000E-\u001F\u007F]/g;
