@@ -36,7 +36,7 @@ export function SyncNotices({ status }: { readonly status: SyncStatus }) {
       {isOld && status.online && !isExpired && (
         <Notice tone="amber">
           <p>
-            有反映超过一天还没有送出，请<Link to="/unsent">看一看</Link>。
+            有内容超过一天还没有送达，请<Link to="/unsent">看一看</Link>。
           </p>
         </Notice>
       )}

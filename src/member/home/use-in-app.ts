@@ -1,3 +1,4 @@
+import { copyText } from "#ui/copy-text.ts";
 import { useState } from "react";
 
 const KEY = "in-app-notice-read";
@@ -16,11 +17,7 @@ export const useInApp = () => {
     copied,
     address,
     worksOffline: "serviceWorker" in navigator && navigator.serviceWorker !== undefined,
-    copy: () =>
-      void Promise.resolve(navigator.clipboard?.writeText(address) ?? Promise.reject(new Error("no clipboard"))).then(
-        () => setCopied(true),
-        () => setCopied(copyByHand(address)),
-      ),
+    copy: () => void copyText(address).then(setCopied),
     open: () => setOpen(true),
     close: () => setOpen(false),
     dismiss: () => {
@@ -28,14 +25,4 @@ export const useInApp = () => {
       setShown(false);
     },
   };
-};
-
-/** For WebViews without a clipboard of their own. */
-const copyByHand = (text: string): boolean => {
-  const field = Object.assign(document.createElement("textarea"), { value: text, readOnly: true });
-  document.body.append(field);
-  field.select();
-  const isDone = document.execCommand("copy");
-  field.remove();
-  return isDone;
 };

@@ -3,6 +3,7 @@ import { giveUpItem } from "#member/queue/give-up-item.ts";
 import { requeue } from "#data/give-up.ts";
 import type { UnsentItem } from "#data/outbox-queue.ts";
 import { syncNow } from "#data/sync-engine.ts";
+import { copyText } from "#ui/copy-text.ts";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 
@@ -27,11 +28,11 @@ export const useItemActions = (item: UnsentItem) => {
     ask: () => setAsking(true),
     cancel: () => setAsking(false),
     retry: () => doing(async () => (isRefused ? requeue(item.key) : syncNow())),
-    copy: () =>
-      navigator.clipboard.writeText(item.words).then(
-        () => setCopied(true),
-        () => setFailure("没能复制，请长按文字选取。"),
-      ),
+    copy: async () => {
+      const isDone = await copyText(item.words);
+      setCopied(isDone);
+      if (!isDone) setFailure("没能复制，请长按文字选取。");
+    },
     giveUp: () =>
       doing(async () => {
         setAsking(false);

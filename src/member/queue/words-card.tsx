@@ -1,16 +1,13 @@
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
+import { copyText } from "#ui/copy-text.ts";
 import { Notice } from "#ui/notice.tsx";
 import { useState } from "react";
 
 /** Somebody else's words: to be read and copied, never sent from here. */
 export function WordsCard({ words }: { readonly words: string }) {
   const [copied, setCopied] = useState<"yes" | "no">();
-  const copy = () =>
-    navigator.clipboard.writeText(words).then(
-      () => setCopied("yes"),
-      () => setCopied("no"),
-    );
+  const copy = async () => setCopied((await copyText(words)) ? "yes" : "no");
   return (
     <>
       <Notice tone="amber" title="这是另一位使用者的内容">

@@ -28,7 +28,7 @@ export function ConflictScreen({ mainId, copyId }: { readonly mainId: string; re
       {conflict.state === "LOADING" && <Skeleton lines={6} />}
       {conflict.state === "ALONE" && <LonelyCopy conflict={conflict} />}
       {conflict.state === "OVER" && (
-        <EmptyState icon="check" text="已经选好了，只有一个版本。">
+        <EmptyState icon="check" text="已经选好了，不用再选。">
           <LinkButton to={`/reports/${mainId}`} icon="file">
             打开草稿
           </LinkButton>

@@ -1,3 +1,4 @@
+import type { Autosave } from "#member/reports/autosave.ts";
 import { reportName } from "#member/reports/report-text.ts";
 import { deleteReportDraft, restoreReportDraft } from "#data/report-drafts.ts";
 import type { ReportFields } from "#domain/report/report-draft.ts";
@@ -7,10 +8,19 @@ const tellFailure = (error: unknown): void => {
   showToast(error instanceof Error ? error.message : "没能完成，请再试一次。");
 };
 
-/** Deletes a draft and offers to take that back; false where it could not be deleted. */
-export const deleteDraftWithUndo = async (id: string, fields: ReportFields): Promise<boolean> => {
+/**
+ * Deletes a draft and offers to take that back; false where it could not be deleted. What is being written in it is kept first, so that taking it
+ * back brings the last words too, and dropped only once the draft is gone.
+ */
+export const deleteDraftWithUndo = async (
+  id: string,
+  fields: ReportFields,
+  writing?: Pick<Autosave, "flush" | "drop">,
+): Promise<boolean> => {
   try {
+    await writing?.flush();
     await deleteReportDraft(id);
+    writing?.drop();
   } catch (error) {
     tellFailure(error);
     return false;

@@ -33,7 +33,7 @@ export function EditorForm({ draft }: { readonly draft: ReportDraftView }) {
           onFull={(isFull) => setFullField(isFull ? field : null)}
         />
       ))}
-      <ReportTools id={draft.id} newest={editor.newest} stored={draft.fields} drop={editor.drop} />
+      <ReportTools id={draft.id} newest={editor.newest} stored={draft.fields} writing={editor.writing} />
     </Page>
   );
 }

@@ -98,6 +98,6 @@ const paste = (event: ClipboardEvent, clean: (text: string) => string): void => 
   const pasted = event.clipboardData.getData("text/plain");
   const kept = clean(pasted);
   if (pasted === "" || kept === pasted.replace(/\r\n?/g, "\n")) return;
-  event.preventDefault();
-  document.execCommand("insertText", false, kept);
+  // Where the browser cannot, its own paste goes on: better an odd sign than a lost text.
+  if (document.execCommand("insertText", false, kept)) event.preventDefault();
 };

@@ -6,6 +6,7 @@ import { holdField, reportDraftSaver } from "#data/report-drafts.ts";
 import { watchWork } from "#data/unsaved-work.ts";
 import { withDb } from "#data/with-database.ts";
 import type { ReportField, ReportFields } from "#domain/report/report-draft.ts";
+import { copyText } from "#ui/copy-text.ts";
 import { showToast } from "#ui/toast-store.ts";
 import { useRef, useState } from "react";
 
@@ -43,7 +44,7 @@ export const useReportEditor = (id: string, stored: ReportFields) => {
       await holdField(id, null).catch(() => undefined);
       if (isSafe) return void underWay.delete(autosave);
       const text = Object.values(newest()).join("\n\n");
-      const copy = { label: "复制文字", onPress: () => void navigator.clipboard.writeText(text) };
+      const copy = { label: "复制文字", onPress: () => void copyText(text) };
       showToast("刚才写的没能保存到本机。", copy, true);
     },
   });
@@ -52,7 +53,7 @@ export const useReportEditor = (id: string, stored: ReportFields) => {
     saveState,
     newest,
     saveNow: () => autosave.flush(),
-    drop: () => autosave.drop(),
+    writing: autosave,
     type: (field: ReportField, text: string) => {
       typed.current = { ...typed.current, [field]: text };
       autosave.change(field, text);

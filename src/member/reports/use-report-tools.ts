@@ -1,7 +1,9 @@
+import type { Autosave } from "#member/reports/autosave.ts";
 import { deleteDraftWithUndo } from "#member/reports/delete-with-undo.ts";
 import { reportName, reportText } from "#member/reports/report-text.ts";
 import { shanghaiIso } from "#domain/time/shanghai.ts";
 import type { ReportFields } from "#domain/report/report-draft.ts";
+import { copyText } from "#ui/copy-text.ts";
 import { showToast } from "#ui/toast-store.ts";
 import { useState } from "react";
 import { useNavigate } from "react-router";
@@ -10,25 +12,23 @@ export interface ReportToolsParts {
   readonly id: string;
   /** The words on the screen, saved or not. */
   readonly newest: () => ReportFields;
-  readonly drop: () => void;
+  readonly writing: Pick<Autosave, "flush" | "drop">;
 }
 
 /** Taking the words elsewhere, and throwing the draft away. */
-export const useReportTools = ({ id, newest, drop }: ReportToolsParts) => {
+export const useReportTools = ({ id, newest, writing }: ReportToolsParts) => {
   const navigate = useNavigate();
   const [isCopied, setCopied] = useState(false);
   return {
     isCopied,
-    copy: () =>
-      navigator.clipboard.writeText(reportText(newest())).then(
-        () => setCopied(true),
-        () => void showToast("没能复制，请改用导出文件。"),
-      ),
+    copy: async () => {
+      const isDone = await copyText(reportText(newest()));
+      setCopied(isDone);
+      if (!isDone) showToast("没能复制，请改用导出文件。");
+    },
     exportFile: () => saveAsFile(reportText(newest()), fileName(newest())),
     remove: async () => {
-      const fields = newest();
-      drop();
-      if (await deleteDraftWithUndo(id, fields)) await navigate("/reports", { replace: true });
+      if (await deleteDraftWithUndo(id, newest(), writing)) await navigate("/reports", { replace: true });
     },
   };
 };
