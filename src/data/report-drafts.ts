@@ -1,7 +1,7 @@
 import type { ConflictMark } from "#contract/drafts.ts";
 import { currentDatabase } from "#data/database.ts";
 import { createDexieStore } from "#data/dexie-store.ts";
-import { heldHere, heldUntil, noteHold } from "#data/held-drafts.ts";
+import { heldHere, heldUntil, noteHold, noteReleased } from "#data/held-drafts.ts";
 import { newId } from "#data/ids.ts";
 import { wakeSync } from "#data/sync-engine.ts";
 import { SaveFailed, withDb } from "#data/with-database.ts";
@@ -64,14 +64,15 @@ export const restoreReportDraft = (id: string): Promise<void> => writing((tx) =>
  * Says in which field the cursor stands (null: in none). From then on nothing of this draft is replaced by another device's words; what comes
  * waits (`isUpdateWaiting`) and is applied at null. Call it on focus and on blur; on blur call `saveReportDraft` with the last words before it.
  */
-export const holdField = (id: string, field: ReportField | null): Promise<void> => {
+export const holdField = async (id: string, field: ReportField | null): Promise<void> => {
   noteHold(id, field);
   if (field !== null) renewLeases();
-  return writing(async (tx) => {
+  await writing(async (tx) => {
     await keepHold(tx, id);
     const record = field === null ? await draftOf(tx, id) : undefined;
     if (record) await releaseDraft(tx, record);
   });
+  if (field === null) noteReleased();
 };
 
 /** Ends a conflict: `mine` puts the copy's words into the main draft, `theirs` leaves it as it is, `both` keeps two drafts. Only `both` leaves the copy. */

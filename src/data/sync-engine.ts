@@ -70,7 +70,8 @@ const setActivity = (value: boolean): void => {
 const createEngineFor = async (database: PersonDatabase): Promise<Engine> => {
   const deviceId = await withDatabase(database, readDeviceId).catch(newId);
   void withDatabase(database, forgetOldAcceptances).catch(() => undefined);
-  void tidyDrafts(database).catch(() => undefined);
+  // First: what a page that is gone has left held would be held up once more by the first answer.
+  await tidyDrafts(database).catch(() => undefined);
   const hearClock = (offsetMs: number) => void keepClockOffset(database, offsetMs).catch(() => undefined);
   return createEngine({
     store: createDexieStore(database),

@@ -1,5 +1,6 @@
 import type { PersonDatabase } from "#data/database.ts";
 import { createDexieStore } from "#data/dexie-store.ts";
+import { heldByPageBefore, isHeldHere } from "#data/held-drafts.ts";
 import { draftOf } from "#sync/draft-of.ts";
 import { unsentOf, type DraftRecord } from "#sync/draft-record.ts";
 import { releaseDraft } from "#sync/take-in-draft.ts";
@@ -11,12 +12,15 @@ const KEPT_AFTER_DELETION_MS = 24 * 3_600_000;
 export const tidyDrafts = async (database: PersonDatabase): Promise<void> => {
   const all = await database.reportDrafts.toArray();
   const refused = await refusedDrafts(database);
-  const waiting = all.filter((record) => record.ahead !== null || refused.has(record.id));
+  const left = new Set(heldByPageBefore().filter((id) => !isHeldHere(id)));
+  const waiting = all.filter((record) => record.ahead !== null || refused.has(record.id) || left.has(record.id));
   const gone = all.filter(isLongGone);
   if (waiting.length + gone.length === 0) return;
   await createDexieStore(database).transaction(async (tx) => {
     for (const { id } of waiting) {
-      const record = await draftOf(tx, id);
+      const found = await draftOf(tx, id);
+      const record = found && left.has(id) ? { ...found, heldUntil: 0 } : found;
+      if (record && record !== found) await tx.writeDrafts([record]);
       if (record && !tx.isHeld(record)) await releaseDraft(tx, record);
     }
     for (const { id } of gone) {

@@ -120,6 +120,17 @@ describe("one report on two devices", () => {
     await expect.poll(() => desk.text("建议")).toBe("删除之后写的");
   });
 
+  test("a page that went with the cursor in the text holds the draft up no longer", async () => {
+    await shared("光标还在", "原来写的");
+    await phone.field("情况与问题").focus();
+    await desk.write("建议", "电脑上的建议");
+    await desk.isSynced();
+    await phone.wake();
+    await phone.page.getByText("另一台设备有更新").waitFor();
+    await phone.page.reload();
+    await phone.sees("建议", "电脑上的建议");
+  });
+
   test("a field is never replaced while it is written in; the other device's words come after it is left", async () => {
     await shared("不打断", "一二三四五");
     const field = phone.field("情况与问题");
