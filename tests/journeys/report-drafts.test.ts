@@ -125,10 +125,10 @@ describe("one report on two devices", () => {
     await phone.field("情况与问题").focus();
     await desk.write("建议", "电脑上的建议");
     await desk.isSynced();
-    await phone.wake();
-    await phone.page.getByText("另一台设备有更新").waitFor();
+    await phone.hearsOfUpdate();
     await phone.page.reload();
     await phone.sees("建议", "电脑上的建议");
+    await expect(phone.text("情况与问题")).resolves.toBe("原来写的");
   });
 
   test("a field is never replaced while it is written in; the other device's words come after it is left", async () => {
@@ -138,8 +138,7 @@ describe("one report on two devices", () => {
     await field.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(2, 2));
     await desk.write("建议", "电脑上的建议");
     await desk.isSynced();
-    await phone.wake();
-    await phone.page.getByText("另一台设备有更新").waitFor();
+    await phone.hearsOfUpdate();
     await phone.page.keyboard.insertText("甲");
     await phone.page.keyboard.insertText("乙");
     await expect(phone.text("情况与问题")).resolves.toBe("一二甲乙三四五");

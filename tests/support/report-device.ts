@@ -21,6 +21,8 @@ export interface ReportDevice {
   offline(isOffline: boolean): Promise<void>;
   /** As if the network had just come back: sends and fetches at once. */
   wake(): Promise<void>;
+  /** Told that another device has written, while a cursor stands in the open draft. */
+  hearsOfUpdate(): Promise<void>;
   /** A field of the open draft comes to say this, by what other devices wrote. */
   sees(label: string, words: string): Promise<void>;
   /** The next answers to batches are lost on their way back; the server has had the batch. */
@@ -104,7 +106,7 @@ export const reportDevice = async (browser: Browser, origin: string, options: Op
       return (await page.evaluate(readTexts, title)).toSorted();
     },
     isSynced: async () => {
-      await wake();
+      await expect.poll(() => draftOps(page, wake)).toBe(0);
       await page.locator(".report-save").getByText("已同步").waitFor({ timeout: 60_000 });
     },
     offline: async (isOffline) => {
@@ -112,6 +114,14 @@ export const reportDevice = async (browser: Browser, origin: string, options: Op
       if (!isOffline) await wake();
     },
     wake: async () => void (await wake()),
+    hearsOfUpdate: async () => {
+      await expect
+        .poll(async () => {
+          await wake();
+          return page.getByText("另一台设备有更新").count();
+        })
+        .toBe(1);
+    },
     sees: async (label, words) => {
       await expect
         .poll(async () => {
