@@ -37,7 +37,7 @@ export const listChanges = async (
   const began = state.to === null ? house.now().getTime() : state.at;
   let at = { ...state, at: began, to: state.to ?? (await readHorizon(house)) };
   for (;;) {
-    const room = limit - rows.length;
+    const room = Math.min(limit - rows.length, mostRows[at.table]);
     const after = { xid: at.xid, id: at.id };
     const found = await readByTable[at.table](house, actor, { from: at.from, to: at.to, after, limit: room });
     rows.push(...found.map(({ row }) => row));
@@ -50,6 +50,9 @@ export const listChanges = async (
     at = { ...at, table, ...NO_ROW };
   }
 };
+
+/** A draft may be 240 KB: a page of them stays what a phone can take in at once. */
+const mostRows: Record<PulledTable, number> = { point: Infinity, submission: Infinity, draft: 25 };
 
 const readByTable: Record<PulledTable, (house: House, actor: Actor, window: ChangeWindow) => Promise<FoundRow[]>> = {
   point: (house, _, window) => readChangedPoints(house, window),

@@ -1,3 +1,4 @@
+import { getChanges } from "#contract/ops.ts";
 import { MOST_DRAFTS } from "#server/drafts/put-draft.ts";
 import { assertClean, countRows } from "#tests/support/assert-clean.ts";
 import { draftPut, memberAtDevice } from "#tests/support/report-drafts.ts";
@@ -13,6 +14,18 @@ const member = memberAtDevice(server, person);
 
 const accepted = (rev: number) => ({ status: "accepted", draft: { rev, changedAt: expect.any(String) } });
 const fieldsOf = (situation: string) => ({ ...draftPut(0).fields, situation });
+
+test("many drafts come page by page, each once, however large they are", async () => {
+  const writer = await addSignedIn(server, ["MEMBER"]);
+  const phone = memberAtDevice(server, writer);
+  const ids = Array.from({ length: 60 }, () => randomUUID());
+  for (const id of ids) await phone.put(id, draftPut(0));
+  const { rows } = await phone.pull();
+  expect(rows.flatMap((row) => (row.t === "draft" ? [row.id] : [])).toSorted()).toEqual(ids.toSorted());
+  const page = await server.ask("GET", "/api/v1/changes?limit=500", { cookie: writer.cookie });
+  const first = getChanges.answers[200].parse(page.json);
+  expect([first.rows.filter((row) => row.t === "draft").length, first.more]).toEqual([25, true]);
+});
 
 describe("a draft's revisions", () => {
   test("count up from the one that its writer knew, and no word of them is logged", async () => {
