@@ -4,7 +4,7 @@ import type { PersonDatabase } from "#data/database.ts";
 const LAZY_PARTS = "later";
 
 /**
- * Lets go of what comes back from the server: bytes of photos that have arrived, copies of accepted ops, the point directory, records that
+ * Lets go of what comes back from the server: bytes of photos that have arrived, copies of accepted ops whose photos have too, the point directory, records that
  * others wrote. Never a draft, never anything unsent, never a receipt.
  */
 export const freeSpace = async (database: PersonDatabase): Promise<void> => {
@@ -24,10 +24,13 @@ const dropLazyParts = async (): Promise<void> => {
 const dropCopies = (database: PersonDatabase): Promise<void> => {
   const { outbox, photos, photoBytes } = database;
   return database.transaction("rw", [outbox, photos, photoBytes], async () => {
-    const waiting = new Set((await photos.where("state").equals("WAITING").primaryKeys()).map(String));
+    const keys = await photos.where("state").equals("WAITING").primaryKeys();
+    const waiting = new Set(keys.map(String));
+    const withPhotos = new Set(keys.map(([submissionId]) => submissionId));
     const bytes = await photoBytes.toCollection().primaryKeys();
     await photoBytes.bulkDelete(bytes.filter((key) => !waiting.has(String(key))));
-    await outbox.where("[state+order]").between(["ACCEPTED", 0], ["ACCEPTED", Infinity]).delete();
+    const accepted = outbox.where("[state+order]").between(["ACCEPTED", 0], ["ACCEPTED", Infinity]);
+    await accepted.filter((entry) => !withPhotos.has(entry.entityId)).delete();
   });
 };
 

@@ -45,6 +45,15 @@ test("a long queue's accepted submissions leave the outbox; what waits beside th
   expect(await database.outbox.toArray()).toEqual(others);
 });
 
+test("an op with photos stays: it is needed to hand these over", async () => {
+  const entry = put(69);
+  const op = { ...entry.op, payload: { ...entry.op.payload, photos: ["a".repeat(64)] } } as OutboxEntry["op"];
+  const batch = [...puts(10, 59), { ...entry, op }];
+  await database.outbox.bulkAdd(batch);
+  await writeEntries(database.outbox, batch.map(accepted));
+  expect(await database.outbox.toArray()).toEqual([accepted({ ...entry, op })]);
+});
+
 test("where something unsent stands between them, nothing is removed and they are written as accepted", async () => {
   const batch = [...puts(10, 30), ...puts(41, 30)];
   const between = put(40);
