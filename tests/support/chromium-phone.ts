@@ -1,9 +1,10 @@
 import { chromiumPath, quietFlags } from "#tests/support/chromium.ts";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 
 /** A Chromium of one's own with a profile that outlives it: it can be killed and opened again. */
@@ -50,8 +51,10 @@ export const openChromiumPhone = async (): Promise<ChromiumPhone> => {
       running = undefined;
       if (!ended) return;
       const gone = once(ended.child, "exit");
-      process.kill(-(ended.child.pid ?? 0), "SIGKILL");
+      const group = ended.child.pid ?? 0;
+      process.kill(-group, "SIGKILL");
       await gone;
+      await isGroupGone(group);
       await ended.browser.close().catch(() => undefined);
     },
     close: async () => {
@@ -71,6 +74,21 @@ export const openChromiumPhone = async (): Promise<ChromiumPhone> => {
   };
   await phone.open();
   return phone;
+};
+
+/** A helper that dies late still holds the files of its storage: the next browser must not meet it, as no app of a phone meets its own ghost. */
+const isGroupGone = async (group: number): Promise<void> => {
+  while ((await livingOf(group)) > 0) await setTimeout(10);
+};
+
+const livingOf = async (group: number): Promise<number> => {
+  const names = await readdir("/proc").catch(() => []);
+  const stats = await Promise.all(
+    names.filter((name) => /^\d+$/.test(name)).map((pid) => readFile(`/proc/${pid}/stat`, "utf8").catch(() => "")),
+  );
+  // After the name in brackets: state, parent, group.
+  const fields = stats.map((stat) => stat.slice(stat.lastIndexOf(")") + 2).split(" "));
+  return fields.filter(([state, , own]) => own === String(group) && state !== "Z" && state !== "X").length;
 };
 
 /** None outlives the tests. */
