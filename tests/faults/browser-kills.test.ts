@@ -15,6 +15,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const PER_KILL = 5;
+const FEW_FAULTS = 3;
 const { add, record } = newTally("kills-and-tabs");
 let scene: Scene;
 
@@ -139,7 +140,8 @@ describe("two tabs at once", () => {
     let requests = 0;
     scene.proxy.choose = (request) => (opIdsOf(request).length > 0 ? ways[requests++ % ways.length] : undefined);
     const taps: Tap[] = [];
-    for (let number = 0; number < PER_FAULT; number++) {
+    // On until the line has been bad a few times: where all goes fast, few requests carry many taps.
+    for (let number = 0; number < PER_FAULT || scene.proxy.struck() - before <= FEW_FAULTS; number++) {
       const saved = await Promise.all(
         tabs.map((tab, at) =>
           scene.call<Tap[]>(tab, "save", scene.pointCode, [`${words} ${number} 号 ${at}：树倒了。`]),
@@ -153,7 +155,7 @@ describe("two tabs at once", () => {
     if (!page) throw new Error("no tab");
     await expectKept(page, words, taps);
     const faults = scene.proxy.struck() - before;
-    expect(faults).toBeGreaterThan(3);
+    expect(faults).toBeGreaterThan(FEW_FAULTS);
     expect(await settle(`two tabs, ${name}`, page, words, taps, faults)).toEqual(nothingWrong);
     for (const tab of tabs) await tab.close();
   };
