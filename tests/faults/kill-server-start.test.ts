@@ -9,7 +9,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Pool } from "pg";
 import { afterAll, expect, test } from "vitest";
 
-const ROUNDS = isProving ? 20 : 2;
+const ROUNDS = isProving ? Number(process.env.PROVE_STARTS ?? 20) : 2;
 const OLD_SUBMISSIONS = 20_000;
 const SEED = process.env.KILL_SEED ?? String(Math.floor(Math.random() * 1e9));
 const folders: string[] = [];

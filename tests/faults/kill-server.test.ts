@@ -9,7 +9,7 @@ import { startResendingClient } from "#tests/support/resending-client.ts";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 
-const KILLS = isProving ? 240 : 32;
+const KILLS = isProving ? Number(process.env.PROVE_KILLS ?? 240) : 32;
 /** KILL_SEED does the same again, as far as moments can be the same. */
 const SEED = process.env.KILL_SEED ?? String(Math.floor(Math.random() * 1e9));
 const ANONYMOUS = "甲 的第";
