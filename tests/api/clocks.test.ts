@@ -1,3 +1,4 @@
+import { listSubmissions } from "#contract/triage.ts";
 import { dutyDate } from "#domain/time/duty-date.ts";
 import { memberAtDevice } from "#tests/support/report-drafts.ts";
 import { withServer } from "#tests/support/test-server.ts";
@@ -67,7 +68,7 @@ test("lists stand in the order of arrival, whatever the phones' clocks show", as
     sent.push((await sendBy(clockError, someone)).id);
   }
   const inbox = await server.ask("GET", "/api/v1/office/submissions?limit=50", { cookie: clerk.cookie });
-  const items = inbox.json?.["items"] as unknown as { id: string }[];
+  const { items } = listSubmissions.answers[200].parse(inbox.json);
   expect(items.map(({ id }) => id).filter((id) => sent.includes(id))).toEqual(sent.toReversed());
   const { rows } = await memberAtDevice(server, someone).pull();
   const received = rows.flatMap((row) => (row.t === "submission" && row.data ? [row] : []));

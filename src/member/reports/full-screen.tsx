@@ -24,6 +24,7 @@ export function FullScreen({ label, isFull, onLeave, foot, children }: FullScree
       // At its place in the page again, where the cursor may be below the keyboard.
       element.scrollIntoView({ block: "nearest" });
     };
+    // Entering and leaving alone: a new `onLeave` at every drawing must not take the focus again.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [isFull]);
 

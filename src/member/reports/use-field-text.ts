@@ -35,6 +35,7 @@ export const useFieldText = ({ stored, onType, onHold, onRelease }: FieldTextPar
     // What cannot be stored at all is left out by the store: that is nobody's update.
     setUpdated(storableText(before) !== next);
   };
+  // Only what comes from the store is taken over, not every drawing of this screen.
   // oxlint-disable-next-line react/exhaustive-deps
   useEffect(() => adopt(stored), [stored]);
 
