@@ -1,3 +1,5 @@
+import type { LocalDate } from "#domain/time/local-date.ts";
+
 /** Asia/Shanghai keeps no summer time: UTC+8 all year. */
 const OFFSET_MS = 8 * 3_600_000;
 
@@ -9,4 +11,4 @@ export const shanghaiIso = (at: Date): string =>
 export const flooredToHour = (at: Date): Date => new Date(Math.floor(at.getTime() / 3_600_000) * 3_600_000);
 
 /** The calendar day in Shanghai, `2026-11-21`. */
-export const shanghaiDay = (at: Date): string => shanghaiIso(at).slice(0, 10);
+export const shanghaiDay = (at: Date): LocalDate => shanghaiIso(at).slice(0, 10) as LocalDate;
