@@ -41,7 +41,7 @@ export const AccountBody = z
       .array(z.enum(ROLES))
       .min(1)
       .max(ROLES.length)
-      .refine(mayHoldTogether, { message: "系统管理员不能同时有业务角色。" }),
+      .refine(mayHoldTogether, { message: "系统管理员不能同时有业务角色，承办单位的账号不能同时有其他角色。" }),
   })
   .meta({ id: "AccountBody" });
 export type AccountBody = z.infer<typeof AccountBody>;

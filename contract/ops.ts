@@ -3,6 +3,7 @@ import { DraftPut, DraftRow, DraftSettled, KnownRev } from "#contract/drafts.ts"
 import { Cursor, Instant, text, Uuid } from "#contract/fields.ts";
 import { SubmissionAccepted, SubmissionBody } from "#contract/submissions.ts";
 import { PublicPoint } from "#contract/points.ts";
+import { ProposalAct, ProposalInvite, ProposalRow, ProposalSubmit } from "#contract/proposals.ts";
 import { NOTE_LIMIT } from "#domain/submission/submission-lists.ts";
 import { SUBMISSION_STATES } from "#domain/submission/submission-state.ts";
 import { z } from "zod";
@@ -45,6 +46,14 @@ export const Op = z.discriminatedUnion("kind", [
       payload: z.strictObject({ baseRev: KnownRev }),
     })
     .meta({ id: "DraftDeleteOp" }),
+  // entityId is the proposal's id, which is its draft's.
+  z
+    .strictObject({ ...opBase, kind: z.literal("proposal.invite"), payload: ProposalInvite })
+    .meta({ id: "ProposalInviteOp" }),
+  z
+    .strictObject({ ...opBase, kind: z.literal("proposal.submit"), payload: ProposalSubmit })
+    .meta({ id: "ProposalSubmitOp" }),
+  z.strictObject({ ...opBase, kind: z.literal("proposal.act"), payload: ProposalAct }).meta({ id: "ProposalActOp" }),
 ]);
 export type Op = z.infer<typeof Op>;
 export type OpKind = Op["kind"];
@@ -117,6 +126,7 @@ export const ChangedRow = z
     z.strictObject({ t: z.literal("point"), id: Uuid, deleted: z.boolean(), data: PublicPoint.nullable() }),
     z.strictObject({ t: z.literal("submission"), id: Uuid, deleted: z.boolean(), data: SubmissionRow.nullable() }),
     z.strictObject({ t: z.literal("draft"), ...DraftRow.shape }),
+    z.strictObject({ t: z.literal("proposal"), id: Uuid, deleted: z.boolean(), data: ProposalRow.nullable() }),
   ])
   .meta({ id: "ChangedRow" });
 export type ChangedRow = z.infer<typeof ChangedRow>;

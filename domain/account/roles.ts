@@ -1,8 +1,18 @@
-/** domain.md §5.2, as far as built. */
-export const ROLES = ["MEMBER", "OFFICE", "TENANT_ADMIN"] as const;
+/** domain.md §5.2, as far as built. PROPOSAL_COMMITTEE: staff of the 提案委; UNIT_CLERK and UNIT_LEADER belong to one handling unit. */
+export const ROLES = ["MEMBER", "OFFICE", "PROPOSAL_COMMITTEE", "UNIT_CLERK", "UNIT_LEADER", "TENANT_ADMIN"] as const;
 export type Role = (typeof ROLES)[number];
 
-export const labelByRole: Record<Role, string> = { MEMBER: "委员", OFFICE: "办公室", TENANT_ADMIN: "系统管理员" };
+export const labelByRole: Record<Role, string> = {
+  MEMBER: "委员",
+  OFFICE: "办公室",
+  PROPOSAL_COMMITTEE: "提案委",
+  UNIT_CLERK: "承办单位经办人",
+  UNIT_LEADER: "承办单位负责人",
+  TENANT_ADMIN: "系统管理员",
+};
+
+/** These work on the tasks of their unit, and on nothing else. */
+export const UNIT_ROLES = ["UNIT_CLERK", "UNIT_LEADER"] as const satisfies readonly Role[];
 
 /** What somebody may do; every endpoint names one. Roles never come from the phone. */
 export const PERMISSIONS = [
@@ -11,6 +21,13 @@ export const PERMISSIONS = [
   "submission.move",
   "submission.readContact",
   "submission.export",
+  "proposal.readAll",
+  "proposal.move",
+  "proposal.readRatings",
+  "proposal.export",
+  "proposal.settings",
+  "handling.work",
+  "handling.signOff",
   "point.write",
   "point.printPoster",
   "account.manage",
@@ -28,6 +45,15 @@ export const permissionsByRole: Record<Role, readonly Permission[]> = {
     "point.write",
     "point.printPoster",
   ],
+  PROPOSAL_COMMITTEE: [
+    "proposal.readAll",
+    "proposal.move",
+    "proposal.readRatings",
+    "proposal.export",
+    "proposal.settings",
+  ],
+  UNIT_CLERK: ["handling.work"],
+  UNIT_LEADER: ["handling.work", "handling.signOff"],
   TENANT_ADMIN: ["point.write", "point.printPoster", "account.manage"],
 };
 

@@ -1,3 +1,4 @@
+import type { ProposalTables } from "#server/db/proposal-tables.ts";
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 
 // One interface per table of server/db/migrations, column by column. 64-bit numbers (bigint, xid8) and dates come as strings, json goes in as text.
@@ -29,6 +30,12 @@ export interface HandlingUnitTable {
   id: string;
   name: string;
   sort: number;
+  kind: Generated<string>;
+  clerk_name: Generated<string>;
+  clerk_phone: Generated<string>;
+  leader_name: Generated<string>;
+  /** The characters of its 发文字号: 云住建. */
+  mark: Generated<string>;
 }
 
 export interface MemberTable {
@@ -55,6 +62,7 @@ export interface AccountTable {
   disabled_at: Date | null;
   created_at: Generated<Date>;
   scope_no: Generated<number>;
+  unit_id: Generated<string | null>;
 }
 
 export interface SessionTable {
@@ -218,7 +226,7 @@ export interface SpentChallengeTable {
   expires_at: Date;
 }
 
-export interface Tables {
+export interface Tables extends ProposalTables {
   tenant: TenantTable;
   town: TownTable;
   sector: SectorTable;

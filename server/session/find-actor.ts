@@ -10,6 +10,8 @@ export interface Actor {
   readonly phone: string;
   readonly roles: readonly Role[];
   readonly memberId: string | null;
+  /** The handling unit whose tasks this account works on. */
+  readonly unitId: string | null;
   /** Counts up whenever that changes which the account may see. */
   readonly scope: number;
   readonly expiresAt: Date;

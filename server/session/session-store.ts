@@ -41,6 +41,7 @@ export const loadSession = async (house: House, token: string): Promise<LiveSess
       "account.phone",
       "account.roles",
       "account.member_id",
+      "account.unit_id",
       "account.disabled_at",
       "account.scope_no",
     ])
@@ -59,6 +60,7 @@ export const loadSession = async (house: House, token: string): Promise<LiveSess
       phone: row.phone,
       roles,
       memberId: row.member_id,
+      unitId: row.unit_id,
       scope: row.scope_no,
       expiresAt: row.expires_at,
       tokenHash,

@@ -62,6 +62,11 @@ export const applyOp = async (tx: Tx, house: House, actor: Actor, op: Op, known:
       return settledDraft(op.opId, await putDraft(tx, draft, op.payload, house.now()));
     case "draft.delete":
       return settledDraft(op.opId, await deleteDraft(tx, draft, op.payload.baseRev, house.now()));
+    // Their use cases come with server/proposals; until then a phone keeps the op and sends it again.
+    case "proposal.invite":
+    case "proposal.submit":
+    case "proposal.act":
+      return refused({ kind: "schema-too-new" });
   }
 };
 

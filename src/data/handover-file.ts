@@ -111,6 +111,9 @@ const labelByKind: Record<Op["kind"], string> = {
   "submission.withdraw": "撤回",
   "draft.put": "信息草稿",
   "draft.delete": "删除草稿",
+  "proposal.invite": "邀请联名",
+  "proposal.submit": "提交提案",
+  "proposal.act": "提案事项",
 };
 
 const forPeople = ({ items, drafts }: HandoverBody, now: Date): string => {

@@ -1,4 +1,5 @@
 import type { Op } from "#contract/ops.ts";
+import type { ProposalAct } from "#contract/proposals.ts";
 
 /** The words that the person wrote and that this op carries, as one text; empty where it carries none. */
 export const wordsOfOp = (op: Op): string => {
@@ -11,8 +12,36 @@ export const wordsOfOp = (op: Op): string => {
       const { title, situation, analysis, suggestions } = op.payload.fields;
       return [title, situation, analysis, suggestions].filter((part) => part !== "").join("\n\n");
     }
+    case "proposal.invite":
+    case "proposal.submit": {
+      const { title, situation, analysis, suggestions } = op.payload.body;
+      return [title, situation, analysis, suggestions].filter((part) => part !== "").join("\n\n");
+    }
+    case "proposal.act":
+      return wordsOfAct(op.payload);
     case "submission.withdraw":
     case "draft.delete":
+      return "";
+  }
+};
+
+const wordsOfAct = (act: ProposalAct): string => {
+  switch (act.act) {
+    case "decline":
+      return act.reason;
+    case "askMeeting":
+      return act.wish;
+    case "withdraw":
+    case "askWithdrawal":
+    case "confirmEntry":
+    case "answerPromise":
+      return act.note;
+    case "evaluate":
+      return [act.answers.comment, act.answers.wouldSatisfy].filter((part) => part !== "").join("\n\n");
+    case "sign":
+    case "endCosigning":
+    case "answerContact":
+    case "waiveVisit":
       return "";
   }
 };

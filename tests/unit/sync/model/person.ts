@@ -130,6 +130,9 @@ const nameByKind: Record<Op["kind"], string> = {
   "submission.withdraw": "withdrawals",
   "draft.put": "draft edits",
   "draft.delete": "draft deletions",
+  "proposal.invite": "invitations to cosign",
+  "proposal.submit": "proposals",
+  "proposal.act": "acts on proposals",
 };
 
 const photoOf = (submissionId: string, sha256: string): PhotoRecord => ({

@@ -95,6 +95,10 @@ export class ServerRows {
       case "draft.put":
       case "draft.delete":
         return this.#writeDraft(account, op);
+      case "proposal.invite":
+      case "proposal.submit":
+      case "proposal.act":
+        return no(op, "not-found");
     }
   }
 

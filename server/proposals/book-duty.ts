@@ -1,0 +1,32 @@
+import { shanghaiIso } from "#domain/time/shanghai.ts";
+import type { Tx } from "#server/db/database.ts";
+import type { House } from "#server/house.ts";
+import { sql } from "kysely";
+
+export interface EarnedDuty {
+  /** The `earns` cell of the flow table. */
+  readonly kind: string;
+  readonly proposalId: string;
+}
+
+/** Appends one entry for every member who signed; (kind, proposal, member) is unique, so that a repeated move never counts twice. */
+export const bookDuty = async (tx: Tx, house: House, { kind, proposalId }: EarnedDuty): Promise<void> => {
+  const at = house.now();
+  await sql`
+    insert into duty_entry (tenant_id, id, kind, source_id, member_id, duty_on, at)
+    select tenant_id, gen_random_uuid(), ${kind}, proposal_id, member_id, ${shanghaiIso(at).slice(0, 10)}::date, ${at}
+    from proposal_signer
+    where tenant_id = ${house.tenant.id} and proposal_id = ${proposalId} and state = 'SIGNED'
+    on conflict do nothing`.execute(tx);
+};
+
+/** Takes back what a proposal earned, by entries that reverse (撤案): nothing is ever deleted. */
+export const reverseDuty = async (tx: Tx, house: House, proposalId: string): Promise<void> => {
+  const at = house.now();
+  await sql`
+    insert into duty_entry (tenant_id, id, kind, source_id, member_id, duty_on, reverses, at)
+    select tenant_id, gen_random_uuid(), kind, source_id, member_id, duty_on, id, ${at}
+    from duty_entry
+    where tenant_id = ${house.tenant.id} and source_id = ${proposalId} and reverses is null
+    on conflict do nothing`.execute(tx);
+};
