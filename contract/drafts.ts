@@ -1,19 +1,29 @@
 import { endpoint } from "#contract/endpoint.ts";
 import { draftText, Instant, nameToTheLetter, Uuid } from "#contract/fields.ts";
+import { proposalFieldLimits } from "#domain/proposal/proposal-draft.ts";
 import { DEVICE_NAME_LIMIT, reportFieldLimits } from "#domain/report/report-draft.ts";
 import { z } from "zod";
 
-const { title, situation, analysis, suggestions } = reportFieldLimits;
+/** JSON of one draft, in bytes: all letters that a proposal may hold, three bytes each, with room around them. */
+export const DRAFT_MAX_BYTES = 5 * 1024 * 1024;
+
+const textsOf = <Field extends string>(limits: Readonly<Record<Field, number>>) =>
+  z.strictObject(
+    Object.fromEntries(Object.entries<number>(limits).map(([field, most]) => [field, draftText(most)])) as Record<
+      Field,
+      ReturnType<typeof draftText>
+    >,
+  );
 
 /** What an opinion-report draft holds; any part may still be empty. */
-export const ReportDraftFields = z
-  .strictObject({
-    title: draftText(title),
-    situation: draftText(situation),
-    analysis: draftText(analysis),
-    suggestions: draftText(suggestions),
-  })
-  .meta({ id: "ReportDraftFields" });
+export const ReportDraftFields = textsOf(reportFieldLimits).meta({ id: "ReportDraftFields" });
+
+/** What a proposal draft holds; any part may still be empty, and what the choices may be is for the desk to say, not for a draft. */
+export const ProposalDraftFields = textsOf(proposalFieldLimits).meta({ id: "ProposalDraftFields" });
+
+/** A draft's kind stands from its first revision on. */
+const report = { draftKind: z.literal("report"), fields: ReportDraftFields };
+const proposal = { draftKind: z.literal("proposal"), fields: ProposalDraftFields };
 
 export const DeviceName = nameToTheLetter(DEVICE_NAME_LIMIT);
 
@@ -23,16 +33,19 @@ export const ConflictMark = z
   .meta({ id: "ConflictMark" });
 export type ConflictMark = z.infer<typeof ConflictMark>;
 
+const written = {
+  // Read as it is: a name that would be refused today must not keep all drafts from being pulled.
+  device: z.string(),
+  changedAt: Instant,
+  conflictOf: ConflictMark.nullable(),
+};
+
 /** A member's draft as the server holds it: the newest revision, who wrote it and when. */
 export const DraftContent = z
-  .strictObject({
-    draftKind: z.literal("report"),
-    fields: ReportDraftFields,
-    // Read as it is: a name that would be refused today must not keep all drafts from being pulled.
-    device: z.string(),
-    changedAt: Instant,
-    conflictOf: ConflictMark.nullable(),
-  })
+  .discriminatedUnion("draftKind", [
+    z.strictObject({ ...report, ...written }),
+    z.strictObject({ ...proposal, ...written }),
+  ])
   .meta({ id: "DraftContent" });
 export type DraftContent = z.infer<typeof DraftContent>;
 
@@ -45,15 +58,22 @@ export type DraftRow = z.infer<typeof DraftRow>;
 /** Of a draft; 0 stands for none. Nobody changes one a thousand million times, and the database counts no further than twice that. */
 export const KnownRev = z.int().min(0).max(1_000_000_000);
 
+const writing = { device: DeviceName, conflictOf: ConflictMark.nullable() };
+
 /** `baseRev` is the revision that the writer knew; 0 where it knew none. Any other than the newest is stale. */
-export const DraftPut = z.strictObject({
-  draftKind: z.literal("report"),
-  baseRev: KnownRev,
-  fields: ReportDraftFields,
-  device: DeviceName,
-  conflictOf: ConflictMark.nullable(),
-});
+export const DraftPut = z.discriminatedUnion("draftKind", [
+  z.strictObject({ ...report, ...writing, baseRev: KnownRev }),
+  z.strictObject({ ...proposal, ...writing, baseRev: KnownRev }),
+]);
 export type DraftPut = z.infer<typeof DraftPut>;
+
+/** The same where the revision stands in a header. */
+export const DraftBody = z
+  .discriminatedUnion("draftKind", [
+    z.strictObject({ ...report, ...writing }),
+    z.strictObject({ ...proposal, ...writing }),
+  ])
+  .meta({ id: "DraftBody" });
 
 /** The revision that a write made, or that stood already where it changed nothing. */
 export const DraftSettled = z.strictObject({ rev: z.int().min(1), changedAt: Instant }).meta({ id: "DraftSettled" });
@@ -94,9 +114,10 @@ export const putDraft = endpoint({
   method: "put",
   summary: "Save a draft over the revision in If-Match, or create it with If-None-Match: *",
   headers: Conditions,
-  body: DraftPut.omit({ baseRev: true }).meta({ id: "DraftBody" }),
+  body: DraftBody,
+  maxBytes: DRAFT_MAX_BYTES,
   answers: { 201: DraftSettled, 200: DraftSettled },
-  refusals: ["precondition-required", "draft-stale", "reused-key", "too-many-drafts"],
+  refusals: ["precondition-required", "draft-stale", "reused-key", "too-many-drafts", "draft-kind-fixed"],
 });
 
 /** The op `draft.delete`. Its tombstone has a revision too, over which the draft can be put again. */

@@ -18,8 +18,9 @@ export interface Endpoint {
   readonly query?: z.ZodObject;
   /** Request headers that it reads, by their lower-case names; others may come along. */
   readonly headers?: z.ZodObject;
-  /** JSON body (256 KiB at most), or the media types of a binary one. */
+  /** JSON body (256 KiB at most, or `maxBytes`), or the media types of a binary one. */
   readonly body?: z.ZodType;
+  readonly maxBytes?: number;
   readonly binary?: { readonly types: readonly string[]; readonly maxBytes: number };
   /** By status; null = no content; a string = a file of that media type, a list = of one of these. */
   readonly answers: Readonly<Record<number, z.ZodType | null | string | readonly string[]>>;

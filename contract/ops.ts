@@ -1,5 +1,5 @@
 import { endpoint } from "#contract/endpoint.ts";
-import { DraftPut, DraftRow, DraftSettled, KnownRev } from "#contract/drafts.ts";
+import { DRAFT_MAX_BYTES, DraftPut, DraftRow, DraftSettled, KnownRev } from "#contract/drafts.ts";
 import { Cursor, Instant, text, Uuid } from "#contract/fields.ts";
 import { SubmissionAccepted, SubmissionBody } from "#contract/submissions.ts";
 import { PublicPoint } from "#contract/points.ts";
@@ -8,8 +8,11 @@ import { NOTE_LIMIT } from "#domain/submission/submission-lists.ts";
 import { SUBMISSION_STATES } from "#domain/submission/submission-state.ts";
 import { z } from "zod";
 
-/** A phone begins with fewer and grows with success; 256 KiB of JSON is the other bound. */
+/** A phone begins with fewer and grows with success; `BATCH_MAX_BYTES` is the other bound. */
 export const OPS_PER_BATCH = 200;
+
+/** JSON of several ops, in bytes. An op that is larger by itself, a long draft, comes alone. */
+export const BATCH_MAX_BYTES = 256 * 1024;
 
 /** The shapes of an op that the server understands: the newest one and the two before it. */
 export const OP_VERSIONS = [1] as const;
@@ -98,6 +101,7 @@ export const postOps = endpoint({
   summary: "Apply a batch of the member's ops, each once, in order within an entity",
   access: "submission.submitAsMember",
   body: OpsBody,
+  maxBytes: DRAFT_MAX_BYTES,
   answers: { 200: z.strictObject({ serverTime: Instant, results: z.array(OpResult) }) },
   refusals: ["app-too-old"],
 });

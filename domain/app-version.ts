@@ -9,4 +9,8 @@ export const isOlderApp = (app: string | undefined, least: string): boolean => {
   return place >= 0 && (found[place] ?? 0) < (wanted[place] ?? 0);
 };
 
+/** Whether an app names a version, and an older one: only then is anything kept from it. */
+export const namesOlderApp = (app: string | undefined, least: string): boolean =>
+  numbersOf(app ?? "") !== undefined && isOlderApp(app, least);
+
 const numbersOf = (text: string): readonly number[] | undefined => VERSION.exec(text)?.slice(1).map(Number);

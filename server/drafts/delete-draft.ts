@@ -1,6 +1,6 @@
 import { done, type Result } from "#domain/result.ts";
 import type { Tx } from "#server/db/database.ts";
-import { lockDraft, viewDraft, writeDraft, type DraftKey } from "#server/drafts/draft-store.ts";
+import { buryDraft, lockDraft, viewDraft, type DraftKey } from "#server/drafts/draft-store.ts";
 import type { DraftOutcome } from "#server/drafts/put-draft.ts";
 
 /**
@@ -19,6 +19,6 @@ export const deleteDraft = async (
   if (current.rev !== baseRev) return done({ kind: "stale", current: viewDraft(current) });
 
   const rev = current.rev + 1;
-  await writeDraft(tx, key, rev, now, null);
+  await buryDraft(tx, key, rev, now);
   return done({ kind: "settled", rev, changedAt: now });
 };

@@ -1,4 +1,5 @@
 import { DraftContent, type DraftPut, type DraftRow } from "#contract/drafts.ts";
+import { wordsOfKind, type DraftFields, type DraftKind } from "#domain/draft/draft-kind.ts";
 import { shanghaiIso } from "#domain/time/shanghai.ts";
 import type { Db, Tx } from "#server/db/database.ts";
 import { sql, type Selectable } from "kysely";
@@ -49,30 +50,47 @@ export const countDrafts = async (tx: Tx, { tenantId, accountId }: DraftKey): Pr
   return Number(count);
 };
 
-/** Stores a draft's words as this revision, in place of what was there; `content` null makes it a tombstone. */
+/** Stores a draft's words as this revision, in place of what was there. Its kind is the one of its first revision. */
 export const writeDraft = async (
   tx: Tx,
   { tenantId, accountId, id }: DraftKey,
   rev: number,
   at: Date,
-  content: DraftPut | null,
+  { draftKind, fields, device, conflictOf }: DraftPut,
 ): Promise<void> => {
   const words = {
     rev,
-    fields: content && JSON.stringify(content.fields),
-    device: content && content.device,
-    conflict_of: content?.conflictOf ? JSON.stringify(content.conflictOf) : null,
+    fields: JSON.stringify(fields),
+    device,
+    conflict_of: conflictOf && JSON.stringify(conflictOf),
     changed_at: at,
-    deleted_at: content ? null : at,
+    deleted_at: null,
   };
   await tx
     .insertInto("draft")
-    .values({ tenant_id: tenantId, account_id: accountId, id, kind: content?.draftKind ?? "report", ...words })
+    .values({ tenant_id: tenantId, account_id: accountId, id, kind: draftKind, ...words })
     .onConflict((conflict) =>
       conflict
         .columns(["tenant_id", "account_id", "id"])
         .doUpdateSet({ ...words, changed_xid: sql<string>`pg_current_xact_id()` }),
     )
+    .execute();
+};
+
+/** Makes a draft that is there a tombstone: id, kind and revision, no words. */
+export const buryDraft = async (
+  tx: Tx,
+  { tenantId, accountId, id }: DraftKey,
+  rev: number,
+  at: Date,
+): Promise<void> => {
+  await tx
+    .updateTable("draft")
+    .set({ rev, fields: null, device: null, conflict_of: null, changed_at: at, deleted_at: at })
+    .set({ changed_xid: sql<string>`pg_current_xact_id()` })
+    .where("tenant_id", "=", tenantId)
+    .where("account_id", "=", accountId)
+    .where("id", "=", id)
     .execute();
 };
 
@@ -86,8 +104,8 @@ export const viewDraft = (kept: KeptDraft): DraftRow => ({
 
 const contentOf = ({ kind, fields, device, conflict_of, changed_at }: KeptDraft): DraftContent =>
   DraftContent.parse({
-    draftKind: kind,
-    fields,
+    // A field that came into the kind later is empty in what was written before.
+    ...wordsOfKind(kind as DraftKind, fields as DraftFields),
     device,
     changedAt: shanghaiIso(changed_at),
     conflictOf: conflict_of,

@@ -22,7 +22,7 @@ export type DraftOutcome =
 
 /**
  * Stores a draft over the revision that its writer knew (sync.md §4.4); over any other it is stale, and nothing changes. The same
- * words again make no new revision. A tombstone is revived; a draft that is unknown here (its tombstone forgotten, a backup restored)
+ * words again make no new revision; another kind is refused. A tombstone is revived; a draft that is unknown here (its tombstone forgotten, a backup restored)
  * goes on from the writer's count. The account's drafts must be locked.
  */
 export const putDraft = async (
@@ -32,6 +32,7 @@ export const putDraft = async (
   now: Date,
 ): Promise<Result<DraftOutcome, Refusal>> => {
   const current = await lockDraft(tx, key);
+  if (current && current.kind !== put.draftKind) return refused({ kind: "draft-kind-fixed" });
   if (current && saysTheSame(current, put))
     return done({ kind: "settled", rev: current.rev, changedAt: current.changed_at });
   if (current && current.rev !== put.baseRev) return done({ kind: "stale", current: viewDraft(current) });
@@ -45,6 +46,5 @@ export const putDraft = async (
 
 const saysTheSame = (kept: KeptDraft, put: DraftPut): boolean =>
   kept.deleted_at === null &&
-  kept.kind === put.draftKind &&
   isDeepStrictEqual(kept.fields, { ...put.fields }) &&
   isDeepStrictEqual(kept.conflict_of, put.conflictOf && { ...put.conflictOf });

@@ -29,6 +29,8 @@ export interface Call<E extends Endpoint> {
   readonly headers: Parsed<E["headers"]>;
   readonly body: Parsed<E["body"]>;
   readonly bytes: E["binary"] extends object ? Buffer : undefined;
+  /** Bytes of the JSON body as it came. */
+  readonly size: E["body"] extends z.ZodType ? number : undefined;
   readonly mediaType: string;
   /** Who is signed in; never undefined where the endpoint's access is not "anyone". */
   readonly actor: E["access"] extends "anyone" ? Actor | undefined : Actor;
@@ -105,10 +107,10 @@ const readInput = async (definition: Endpoint, c: AppContext) => {
     return bytes.ok ? done({ ...line, body: undefined, bytes: bytes.value }) : bytes;
   }
   if (!definition.body) return done({ ...line, body: undefined, bytes: undefined });
-  const json = await readJson(c.env.incoming);
-  if (!json.ok) return json;
-  const body = checkFields(definition.body, json.value);
-  return body.ok ? done({ ...line, body: body.value, bytes: undefined }) : body;
+  const read = await readJson(c.env.incoming, definition.maxBytes);
+  if (!read.ok) return read;
+  const body = checkFields(definition.body, read.value.json);
+  return body.ok ? done({ ...line, body: body.value, bytes: undefined, size: read.value.size }) : body;
 };
 
 const isFile = (answer: Endpoint["answers"][number] | undefined): answer is string | readonly string[] =>

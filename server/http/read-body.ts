@@ -3,6 +3,7 @@ import { done, refused, type Result } from "#domain/result.ts";
 import { parseStrictJson } from "#server/http/strict-json.ts";
 import type { IncomingMessage } from "node:http";
 
+/** Where an endpoint does not say otherwise. */
 export const JSON_MAX_BYTES = 256 * 1024;
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
@@ -39,8 +40,11 @@ export const readBytes = async (
 };
 
 /** A JSON body, strictly: UTF-8 to the letter, no doubled keys (security.md ). */
-export const readJson = async (request: IncomingMessage): Promise<Result<unknown, Refusal>> => {
-  const bytes = await readBytes(request, ["application/json"], JSON_MAX_BYTES);
+export const readJson = async (
+  request: IncomingMessage,
+  maxBytes = JSON_MAX_BYTES,
+): Promise<Result<{ readonly json: unknown; readonly size: number }, Refusal>> => {
+  const bytes = await readBytes(request, ["application/json"], maxBytes);
   if (!bytes.ok) return bytes;
   let text: string;
   try {
@@ -48,5 +52,6 @@ export const readJson = async (request: IncomingMessage): Promise<Result<unknown
   } catch {
     return refused({ kind: "malformed-json", detail: "请求内容不是有效的 UTF-8 文本。" });
   }
-  return parseStrictJson(text);
+  const json = parseStrictJson(text);
+  return json.ok ? done({ json: json.value, size: bytes.value.length }) : json;
 };

@@ -14,6 +14,12 @@ export interface FoundRow {
   readonly row: ChangedRow;
 }
 
+/** What was found in a window, and whether it may hold more. */
+export interface FoundPage {
+  readonly rows: readonly FoundRow[];
+  readonly isCut: boolean;
+}
+
 /** Whether a row of a table falls into a window. */
 export const inside = (table: string, { from, to, after }: ChangeWindow) => {
   const xid = sql.ref(`${table}.changed_xid`);

@@ -23,6 +23,8 @@ const State = z.strictObject({
   scope: z.int(),
   /** When the walk began that this one goes on from, in milliseconds: what was deleted before may be forgotten by now. */
   at: z.int(),
+  /** How many kinds of drafts the app that asked knows: rows of others were passed over. Cursors of before that was said knew the first. */
+  kinds: z.int().default(1),
 });
 export type CursorState = z.infer<typeof State>;
 

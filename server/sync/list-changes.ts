@@ -1,11 +1,12 @@
 import type { ChangedRow } from "#contract/ops.ts";
 import type { Refusal } from "#contract/refusals.ts";
+import { DRAFT_KINDS } from "#domain/draft/draft-kind.ts";
 import { done, refused, type Result } from "#domain/result.ts";
 import { readChangedDrafts } from "#server/drafts/read-changed-drafts.ts";
 import type { House } from "#server/house.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 import { readChangedPoints, readChangedSubmissions } from "#server/sync/changed-rows.ts";
-import type { ChangeWindow, FoundRow } from "#server/sync/change-window.ts";
+import type { ChangeWindow, FoundPage, FoundRow } from "#server/sync/change-window.ts";
 import { PULLED_TABLES, readCursor, writeCursor, type CursorState, type PulledTable } from "#server/sync/cursor.ts";
 import { sql } from "kysely";
 
@@ -21,7 +22,7 @@ export interface ChangesPage {
 }
 
 /**
- * One page of what changed for a member. Only rows written by transactions below the snapshot's xmin are given: every one of those
+ * One page of what changed for a member, with drafts of the first `kinds` kinds. Only rows written by transactions below the snapshot's xmin are given: every one of those
  * has ended, so no transaction that is still open can later commit something that this cursor has passed.
  */
 export const listChanges = async (
@@ -29,38 +30,43 @@ export const listChanges = async (
   actor: Actor,
   cursor: string | undefined,
   limit: number,
+  kinds: number = DRAFT_KINDS.length,
 ): Promise<Result<ChangesPage, Refusal>> => {
-  const state = cursor === undefined ? startOf(house, actor) : readCursor(cursor);
-  if (!state || !isGood(house, actor, state)) return refused({ kind: "cursor-expired" });
+  const start = startOf(house, actor, kinds);
+  const state = cursor === undefined ? start : readCursor(cursor);
+  if (!state || !isGood(house, start, state)) return refused({ kind: "cursor-expired" });
 
   const rows: ChangedRow[] = [];
   const began = state.to === null ? house.now().getTime() : state.at;
   let at = { ...state, at: began, to: state.to ?? (await readHorizon(house)) };
   for (;;) {
-    const room = Math.min(limit - rows.length, mostRows[at.table]);
     const after = { xid: at.xid, id: at.id };
-    const found = await readByTable[at.table](house, actor, { from: at.from, to: at.to, after, limit: room });
-    rows.push(...found.map(({ row }) => row));
-    const last = found.at(-1);
-    if (last && found.length === room)
+    const window = { from: at.from, to: at.to, after, limit: limit - rows.length };
+    const found = await readByTable[at.table](house, actor, window, kinds);
+    rows.push(...found.rows.map(({ row }) => row));
+    const last = found.rows.at(-1);
+    if (last && found.isCut)
       return done({ rows, more: true, next: writeCursor({ ...at, xid: last.xid, id: last.row.id }) });
     const table = PULLED_TABLES[PULLED_TABLES.indexOf(at.table) + 1];
-    if (!table)
-      return done({ rows, more: false, next: writeCursor({ ...startOf(house, actor), from: at.to, at: at.at }) });
+    if (!table) return done({ rows, more: false, next: writeCursor({ ...start, from: at.to, at: at.at }) });
     at = { ...at, table, ...NO_ROW };
   }
 };
 
-/** A draft may be 240 KB: a page of them stays what a phone can take in at once. */
-const mostRows: Record<PulledTable, number> = { point: Infinity, submission: Infinity, draft: 25 };
+type ReadPage = (house: House, actor: Actor, window: ChangeWindow, kinds: number) => Promise<FoundPage>;
 
-const readByTable: Record<PulledTable, (house: House, actor: Actor, window: ChangeWindow) => Promise<FoundRow[]>> = {
-  point: (house, _, window) => readChangedPoints(house, window),
-  submission: readChangedSubmissions,
-  draft: readChangedDrafts,
+const readByTable: Record<PulledTable, ReadPage> = {
+  point: async (house, _, window) => pageOf(await readChangedPoints(house, window), window),
+  submission: async (house, actor, window) => pageOf(await readChangedSubmissions(house, actor, window), window),
+  draft: (house, actor, window, kinds) => readChangedDrafts(house, actor, window, DRAFT_KINDS.slice(0, kinds)),
 };
 
-const startOf = (house: House, actor: Actor): CursorState => ({
+const pageOf = (rows: readonly FoundRow[], { limit }: ChangeWindow): FoundPage => ({
+  rows,
+  isCut: rows.length === limit,
+});
+
+const startOf = (house: House, actor: Actor, kinds: number): CursorState => ({
   epoch: house.tenant.epoch,
   account: actor.accountId,
   from: "0",
@@ -69,13 +75,15 @@ const startOf = (house: House, actor: Actor): CursorState => ({
   ...NO_ROW,
   scope: actor.scope,
   at: house.now().getTime(),
+  kinds,
 });
 
-/** Of this database and this account, with the rights that it has now, and young enough to know of everything that was deleted since. */
-const isGood = (house: House, actor: Actor, state: CursorState): boolean =>
-  state.epoch === house.tenant.epoch &&
-  state.account === actor.accountId &&
-  state.scope === actor.scope &&
+/** Of this database and this account, with the rights and the app that it has now, and young enough to know of everything that was deleted since. */
+const isGood = (house: House, start: CursorState, state: CursorState): boolean =>
+  state.epoch === start.epoch &&
+  state.account === start.account &&
+  state.scope === start.scope &&
+  state.kinds === start.kinds &&
   house.now().getTime() - state.at < MEMORY_MS;
 
 const readHorizon = async (house: House): Promise<string> => {

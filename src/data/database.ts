@@ -38,6 +38,7 @@ export class PersonDatabase extends Dexie {
   declare readonly photoBytes: Table<PhotoBytes, [string, string]>;
   declare readonly points: Table<PointRecord, string>;
   declare readonly drafts: Table<Draft, string>;
+  /** Drafts of every kind. It keeps its first name: a page of an older release may still write into it. */
   declare readonly reportDrafts: Table<DraftRecord, string>;
   declare readonly meta: Table<MetaRow, string>;
 
@@ -69,6 +70,10 @@ export class PersonDatabase extends Dexie {
             row.value = recovered({ ...entry, state: "QUEUED" });
           }),
       );
+    // Drafts of a second kind came, into the same table.
+    this.version(3).stores({
+      reportDrafts: "id, updatedSeq, generation, conflictOf.draftId, [draftKind+updatedSeq]",
+    });
     this.on("versionchange", (event) => {
       if (event.newVersion === null) {
         this.letGo();

@@ -9,6 +9,8 @@ const PHOTO: (typeof putPhoto)["path"] = "/api/v1/submissions/{id}/photos/{sha25
 
 const SHORT_MS = 15_000;
 const LONG_MS = 60_000;
+/** Letters of a body from which on it may take longer to leave: a draft can be a megabyte. */
+const LONG_BODY = 100_000;
 const ROWS_PER_PAGE = "500";
 
 /** What the server is told of the program that speaks: it may ask for a newer one. */
@@ -19,9 +21,10 @@ export const createFetchNet = (deviceId: string, accountId: string): Net => ({
   isOffline: () => navigator.onLine === false,
   postOps: (ops, signal) => {
     const sentAt = new Date().toISOString();
-    const body = { deviceId, app: APP, sentAt, ops: [...ops] } satisfies OpsBody;
+    const body = JSON.stringify({ deviceId, app: APP, sentAt, ops: [...ops] } satisfies OpsBody);
     const headers = { ...JSON_HEADERS, ...whose(accountId) };
-    return ask(OPS, SHORT_MS, signal, { method: "POST", body: JSON.stringify(body), headers });
+    const limit = body.length > LONG_BODY ? LONG_MS : SHORT_MS;
+    return ask(OPS, limit, signal, { method: "POST", body, headers });
   },
   getChanges: (cursor, signal) => {
     const query = new URLSearchParams({ limit: ROWS_PER_PAGE, ...(cursor === undefined ? {} : { cursor }) });
@@ -43,7 +46,12 @@ const JSON_HEADERS = { "content-type": "application/json" };
 const ask = async (path: string, limitMs: number, signal: AbortSignal, request: RequestInit): Promise<Answer> => {
   const limit = new AbortController();
   const end = () => limit.abort();
-  const timer = setTimeout(end, limitMs);
+  let timer = setTimeout(end, limitMs);
+  // As long as something comes, a long answer may take its time.
+  const hearOn = () => {
+    clearTimeout(timer);
+    timer = setTimeout(end, limitMs);
+  };
   signal.addEventListener("abort", end);
   try {
     if (signal.aborted) return { kind: "nothing" };
@@ -56,7 +64,7 @@ const ask = async (path: string, limitMs: number, signal: AbortSignal, request: 
       redirect: "error",
     });
     const isJson = /\bjson\b/.test(response.headers.get("content-type") ?? "");
-    const json: unknown = isJson ? await response.json() : undefined;
+    const json: unknown = isJson ? await readJson(response, hearOn) : undefined;
     return {
       kind: "answer",
       status: response.status,
@@ -69,6 +77,17 @@ const ask = async (path: string, limitMs: number, signal: AbortSignal, request: 
     clearTimeout(timer);
     signal.removeEventListener("abort", end);
   }
+};
+
+const readJson = async (response: Response, onPart: () => void): Promise<unknown> => {
+  const decoder = new TextDecoder();
+  const reader = response.body?.getReader();
+  let text = "";
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    onPart();
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return JSON.parse(text + decoder.decode());
 };
 
 /** Milliseconds of a Retry-After header in seconds or as a date; a foolish one is cut to ten minutes. */

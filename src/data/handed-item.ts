@@ -4,7 +4,7 @@ import { readReceipt } from "#domain/submission/receipt.ts";
 import { NOTE_LIMIT, OPINION_CATEGORIES, PHOTO_LIMIT, TEXT_LIMIT } from "#domain/submission/submission-lists.ts";
 import { faultOfText } from "#domain/text/plain-text.ts";
 import { wordsOfOp } from "#sync/words-of-op.ts";
-import { REPORT_FIELDS, reportFieldLimits } from "#domain/report/report-draft.ts";
+import { fieldLimitsByKind, isDraftKind, wordsOfKind, type DraftFields } from "#domain/draft/draft-kind.ts";
 
 /** An op that came by file or code, from a phone that nobody vouches for: nothing of it is believed before it is checked. */
 export type HandedOp = Extract<
@@ -66,15 +66,15 @@ const readBody = ({ pointCode, text, receipt, category, writtenAt, photos }: Loo
 type DraftPayload = Extract<Op, { kind: "draft.put" }>["payload"];
 
 const readDraft = ({ draftKind, baseRev, fields, device }: Loose): DraftPayload | undefined => {
-  if (draftKind !== "report" || !Number.isSafeInteger(baseRev) || !isLoose(fields)) return undefined;
+  if (!isDraftKind(draftKind) || !Number.isSafeInteger(baseRev) || !isLoose(fields)) return undefined;
   if (typeof device !== "string" || device === "" || device.length > 40) return undefined;
-  const words = REPORT_FIELDS.map((field) => fields[field]);
-  const isWhole = words.every((value, index) => isDraftText(value, reportFieldLimits[REPORT_FIELDS[index] ?? "title"]));
-  if (!isWhole) return undefined;
-  const [title, situation, analysis, suggestions] = words.map(String) as [string, string, string, string];
-  const checked = { title, situation, analysis, suggestions };
-  return { draftKind, baseRev: Number(baseRev), fields: checked, device, conflictOf: null };
+  const limits = fieldLimitsByKind[draftKind];
+  if (!areDraftTexts(fields, limits)) return undefined;
+  return { ...wordsOfKind(draftKind, fields), baseRev: Number(baseRev), device, conflictOf: null };
 };
+
+const areDraftTexts = (fields: Loose, limits: Readonly<Record<string, number>>): fields is DraftFields =>
+  Object.entries(limits).every(([field, most]) => isDraftText(fields[field], most));
 
 const isUuid = (value: unknown): value is string =>
   typeof value === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);

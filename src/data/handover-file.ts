@@ -5,6 +5,7 @@ import { readUnsentEntries } from "#data/outbox-queue.ts";
 import { readPhotosToGo } from "#data/photos-to-go.ts";
 import { sha256 } from "#data/sha256.ts";
 import { withDb } from "#data/with-database.ts";
+import { labelByDraftKind, wordsOfKind } from "#domain/draft/draft-kind.ts";
 import { shanghaiIso } from "#domain/time/shanghai.ts";
 import { unsentOf } from "#sync/draft-record.ts";
 import { areFieldsEqual } from "#sync/merge-fields.ts";
@@ -88,8 +89,8 @@ const withNewestWords = async (database: PersonDatabase, op: Op): Promise<Op> =>
   const draft = isDraftOp(op) ? await database.reportDrafts.get(op.entityId) : undefined;
   if (!draft || unsentOf(draft) !== "put") return op;
   const { draftKind, fields, device, conflictOf } = draft;
-  if (op.kind === "draft.put" && areFieldsEqual(op.payload.fields, fields)) return op;
-  const payload = { draftKind, baseRev: draft.base?.rev ?? 0, fields, device, conflictOf };
+  if (op.kind === "draft.put" && areFieldsEqual<string>(op.payload.fields, fields)) return op;
+  const payload = { ...wordsOfKind(draftKind, fields), baseRev: draft.base?.rev ?? 0, device, conflictOf };
   const { v, entityId, author } = op;
   return { opId: newId(), v, entityId, author, clientAt: draft.changedAt, kind: "draft.put", payload };
 };
@@ -105,16 +106,18 @@ const readPhotos = async (database: PersonDatabase, id: string): Promise<FilePho
   });
 };
 
-const labelByKind: Record<Op["kind"], string> = {
+const labelByKind: Record<Exclude<Op["kind"], "draft.put">, string> = {
   "submission.put": "反映",
   "submission.answer": "答复",
   "submission.withdraw": "撤回",
-  "draft.put": "信息草稿",
   "draft.delete": "删除草稿",
   "proposal.invite": "邀请联名",
   "proposal.submit": "提交提案",
   "proposal.act": "提案事项",
 };
+
+const labelOf = (op: Op): string =>
+  op.kind === "draft.put" ? labelByDraftKind[op.payload.draftKind] : labelByKind[op.kind];
 
 const forPeople = ({ items, drafts }: HandoverBody, now: Date): string => {
   const moment = (iso: string) => shanghaiIso(new Date(iso)).slice(0, 16).replace("T", " ");
@@ -122,7 +125,7 @@ const forPeople = ({ items, drafts }: HandoverBody, now: Date): string => {
   const blocks = [
     ...items.map(({ op, photos }) => {
       const place = op.kind === "submission.put" ? ` · 联系点编号 ${op.payload.pointCode}` : "";
-      return `${labelByKind[op.kind]}${place} · 写于 ${moment(op.clientAt)}${photosOf(photos)}\n${wordsOfOp(op)}`;
+      return `${labelOf(op)}${place} · 写于 ${moment(op.clientAt)}${photosOf(photos)}\n${wordsOfOp(op)}`;
     }),
     ...drafts.map(({ text, photos }) => `没有提交的草稿${photosOf(photos)}\n${text}`),
   ];

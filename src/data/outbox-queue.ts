@@ -6,7 +6,9 @@ import { readDeliveryFacts } from "#data/delivery-facts.ts";
 import { useLive } from "#data/live.ts";
 import { readPhotosToGo } from "#data/photos-to-go.ts";
 import { withDb } from "#data/with-database.ts";
+import type { DraftKind } from "#domain/draft/draft-kind.ts";
 import { isFrozen, type OutboxEntry } from "#sync/outbox.ts";
+import { isDraftOp } from "#sync/settle-draft-op.ts";
 import type { Pause } from "#sync/pause.ts";
 import { wordsOfOp } from "#sync/words-of-op.ts";
 
@@ -16,6 +18,8 @@ export interface UnsentItem {
   readonly key: string;
   readonly kind: OpKind | "photos";
   readonly entityId: string;
+  /** Null where it is none of a draft. */
+  readonly draftKind: DraftKind | null;
   readonly words: string;
   readonly pointCode: string | null;
   /** Null while the directory does not know the point. */
@@ -62,6 +66,7 @@ export const readUnsent = async (database: PersonDatabase): Promise<UnsentItem[]
     database,
     entries.flatMap(({ op }) => (op.kind === "submission.put" ? [op.payload.pointCode] : [])),
   );
+  const kindById = await readDraftKinds(database, entries);
   const seen = new Set<string>();
   const items = entries.map((entry): UnsentItem => {
     const isBehind = seen.has(entry.entityId);
@@ -72,6 +77,7 @@ export const readUnsent = async (database: PersonDatabase): Promise<UnsentItem[]
       key: entry.opId,
       kind: op.kind,
       entityId: entry.entityId,
+      draftKind: kindById.get(entry.entityId) ?? null,
       words: wordsOfOp(op),
       pointCode,
       pointName: (pointCode && nameByCode.get(pointCode)) || null,
@@ -84,6 +90,13 @@ export const readUnsent = async (database: PersonDatabase): Promise<UnsentItem[]
   });
   const isForPerson = (item: UnsentItem) => item.delivery.state === "NEEDS_ATTENTION";
   return [...items.filter(isForPerson), ...items.filter((item) => !isForPerson(item)), ...photos];
+};
+
+/** A deletion does not say what it deletes: its draft is still here. */
+const readDraftKinds = async ({ reportDrafts }: PersonDatabase, entries: readonly OutboxEntry[]) => {
+  const ids = [...new Set(entries.filter(({ op }) => isDraftOp(op)).map(({ entityId }) => entityId))];
+  const records = await reportDrafts.bulkGet(ids);
+  return new Map(records.flatMap((record) => (record ? [[record.id, record.draftKind]] : [])));
 };
 
 const readPointNames = async ({ points }: PersonDatabase, codes: readonly string[]) => {
@@ -111,6 +124,7 @@ const readPhotoItems = async (database: PersonDatabase, pause: Pause | null): Pr
         key: `photos:${id}`,
         kind: "photos",
         entityId: id,
+        draftKind: null,
         words: mine?.text ?? "",
         pointCode: mine?.pointCode ?? null,
         pointName: nameByCode.get(mine?.pointCode ?? "") ?? null,

@@ -32,7 +32,7 @@ export const takeOver = async ({ items, drafts }: Handover): Promise<TakenOver> 
 
 /** True where it was new here. */
 const takeItem = (database: PersonDatabase, item: HandedItem): Promise<boolean> =>
-  item.op.kind === "draft.put" ? takeReportDraft(database, item) : takeSubmission(database, item);
+  item.op.kind === "draft.put" ? takeWrittenDraft(database, item) : takeSubmission(database, item);
 
 const takeSubmission = (database: PersonDatabase, { op, photos }: HandedItem): Promise<boolean> => {
   const { submissions, outbox, photos: photoRecords, photoBytes, meta } = database;
@@ -67,21 +67,22 @@ const takePhotos = async (database: PersonDatabase, id: string, photos: readonly
 };
 
 /** Words of a draft come in as they would be typed; where this phone's own have gone another way they become a conflict copy, once. */
-const takeReportDraft = (database: PersonDatabase, { op }: HandedItem): Promise<boolean> =>
+const takeWrittenDraft = (database: PersonDatabase, { op }: HandedItem): Promise<boolean> =>
   createDexieStore(database).transaction(async (tx) => {
     if (op.kind !== "draft.put") return false;
-    const { fields, baseRev, device } = op.payload;
+    const { draftKind, fields, baseRev, device } = op.payload;
     const here = await draftOf(tx, op.entityId);
-    if (here && areFieldsEqual(here.fields, fields)) return false;
+    if (here && areFieldsEqual<string>(here.fields, fields)) return false;
     const isFollowing = here && !here.deletedHere && unsentOf(here) === null && here.base?.rev === baseRev;
     if (!here || isFollowing) {
-      await saveDraft(tx, op.entityId, fields);
+      await saveDraft(tx, draftKind, op.entityId, fields);
       return true;
     }
     if (await draftOf(tx, op.opId)) return false;
     const conflictOf = { draftId: op.entityId, device, at: op.clientAt };
     const updatedSeq = await tx.nextOrder();
-    const copy = { ...(await blankDraft(tx, op.opId)), fields, conflictOf, device, changedAt: op.clientAt, updatedSeq };
+    const blank = await blankDraft(tx, draftKind, op.opId);
+    const copy = { ...blank, fields, conflictOf, device, changedAt: op.clientAt, updatedSeq };
     await tx.writeDrafts([copy]);
     await alignDraftOp(tx, copy);
     return true;

@@ -1,6 +1,7 @@
 import { unsentOf, type DraftRecord } from "#sync/draft-record.ts";
 import { enqueued, isFrozen, STALE, type OutboxEntry } from "#sync/outbox.ts";
 import type { StoreTx } from "#sync/ports.ts";
+import { wordsOfKind } from "#domain/draft/draft-kind.ts";
 import type { Op } from "#contract/ops.ts";
 
 /**
@@ -41,5 +42,6 @@ export const opFor = async (tx: StoreTx, record: DraftRecord): Promise<Op | unde
   const common = { ...tx.stamp(), v: 1 as const, entityId: record.id };
   if (unsent === "delete") return { ...common, kind: "draft.delete", payload: { baseRev } };
   const { draftKind, fields, device, conflictOf } = record;
-  return { ...common, kind: "draft.put", payload: { draftKind, baseRev, fields, device, conflictOf } };
+  const words = wordsOfKind(draftKind, fields);
+  return { ...common, kind: "draft.put", payload: { ...words, baseRev, device, conflictOf } };
 };

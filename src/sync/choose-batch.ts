@@ -5,7 +5,7 @@ import type { Op } from "#contract/ops.ts";
 
 export interface BatchLimits {
   readonly ops: number;
-  /** Bytes of JSON; the server takes 256 KiB with everything around the ops. */
+  /** Bytes of JSON of several ops; the server takes 256 KiB with everything around them, and a larger op by itself. */
   readonly bytes: number;
 }
 
@@ -64,8 +64,13 @@ export const chooseBatch = async (tx: StoreTx, limits: BatchLimits, search: Sear
   }
 };
 
+const lettersOf = (op: Op): number =>
+  op.kind === "draft.put"
+    ? Object.values(op.payload.fields).reduce((sum, text) => sum + text.length, 0)
+    : wordsOfOp(op).length;
+
 /** About as many as it takes as JSON, rather more. Exactly is the server's business: what it finds too large is halved. */
 const bytesOf = (op: Op): number => {
   const photos = op.kind === "submission.put" ? (op.payload.photos?.length ?? 0) : 0;
-  return ENVELOPE_BYTES + wordsOfOp(op).length * MOST_BYTES_A_LETTER + photos * PHOTO_BYTES;
+  return ENVELOPE_BYTES + lettersOf(op) * MOST_BYTES_A_LETTER + photos * PHOTO_BYTES;
 };

@@ -1,11 +1,11 @@
 import type { ConflictMark, DraftRow } from "#contract/drafts.ts";
 import { areFieldsEqual } from "#sync/merge-fields.ts";
-import type { ReportFields } from "#domain/report/report-draft.ts";
+import type { DraftFields, DraftKind } from "#domain/draft/draft-kind.ts";
 
 /** A revision of the server, and the words that it held: what both sides of a merge began from. A tombstone keeps the words before it. */
 export interface DraftBase {
   readonly rev: number;
-  readonly fields: ReportFields;
+  readonly fields: DraftFields;
   readonly conflictOf: ConflictMark | null;
   readonly isDeleted: boolean;
 }
@@ -16,8 +16,9 @@ export type DraftNotice = "UPDATED_ELSEWHERE" | "REVIVED";
 /** A draft on this phone. What it says and what the server last said stand side by side; the difference is what is to be sent. */
 export interface DraftRecord {
   readonly id: string;
-  readonly draftKind: "report";
-  readonly fields: ReportFields;
+  readonly draftKind: DraftKind;
+  /** Those of its kind. */
+  readonly fields: DraftFields;
   readonly conflictOf: ConflictMark | null;
   /** Deleted on this phone; kept so that it can be taken back. */
   readonly deletedHere: boolean;
@@ -51,6 +52,6 @@ export const withoutUnsent = (record: DraftRecord): DraftRecord => {
   return { ...record, fields: base.fields, conflictOf: base.conflictOf, deletedHere: base.isDeleted };
 };
 
-export const isBlank = (fields: ReportFields): boolean => Object.values(fields).every((text) => text === "");
+export const isBlank = (fields: DraftFields): boolean => Object.values(fields).every((text) => text === "");
 
 const isSameMark = (one: ConflictMark | null, other: ConflictMark | null): boolean => one?.draftId === other?.draftId;

@@ -3,22 +3,23 @@ import { alignDraftOp } from "#sync/align-draft-op.ts";
 import { draftOf } from "#sync/draft-of.ts";
 import type { DraftRecord } from "#sync/draft-record.ts";
 import type { StoreTx } from "#sync/ports.ts";
-import { emptyReport, type ReportFields } from "#domain/report/report-draft.ts";
+import { emptyFieldsByKind, type DraftFields, type DraftKind } from "#domain/draft/draft-kind.ts";
 
 /** An empty draft; the server hears of it with its first word. Twice the same id is once. */
-export const createDraft = async (tx: StoreTx, id: string): Promise<void> => {
-  if (!(await draftOf(tx, id))) await write(tx, await blankDraft(tx, id));
+export const createDraft = async (tx: StoreTx, draftKind: DraftKind, id: string): Promise<void> => {
+  if (!(await draftOf(tx, id))) await write(tx, await blankDraft(tx, draftKind, id));
 };
 
 /** Keeps what was written. A draft that was deleted meanwhile comes back, here or anywhere: words win. */
 export const saveDraft = async (
   tx: StoreTx,
+  draftKind: DraftKind,
   id: string,
-  fields: Partial<ReportFields>,
+  fields: DraftFields,
   notBefore = 0,
 ): Promise<void> => {
-  const record = (await draftOf(tx, id)) ?? (await blankDraft(tx, id));
-  const isNews = Object.entries(fields).some(([field, text]) => record.fields[field as keyof ReportFields] !== text);
+  const record = (await draftOf(tx, id)) ?? (await blankDraft(tx, draftKind, id));
+  const isNews = Object.entries(fields).some(([field, text]) => record.fields[field] !== text);
   if (!isNews) return;
   await write(tx, { ...record, fields: { ...record.fields, ...fields }, deletedHere: false }, notBefore);
 };
@@ -69,10 +70,10 @@ export const reopenConflict = async (
 };
 
 /** A draft that says nothing yet and that nobody has written down. */
-export const blankDraft = async (tx: StoreTx, id: string): Promise<DraftRecord> => ({
+export const blankDraft = async (tx: StoreTx, draftKind: DraftKind, id: string): Promise<DraftRecord> => ({
   id,
-  draftKind: "report",
-  fields: emptyReport,
+  draftKind,
+  fields: emptyFieldsByKind[draftKind],
   conflictOf: null,
   deletedHere: false,
   base: null,

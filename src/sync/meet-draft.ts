@@ -1,12 +1,12 @@
 import type { DraftContent, DraftRow } from "#contract/drafts.ts";
 import { unsentOf, type DraftBase, type DraftRecord } from "#sync/draft-record.ts";
 import { areFieldsEqual, mergeFields } from "#sync/merge-fields.ts";
-import { emptyReport, type ReportFields } from "#domain/report/report-draft.ts";
+import { emptyFieldsByKind, type DraftFields } from "#domain/draft/draft-kind.ts";
 
 export interface MetDraft {
   readonly record: DraftRecord;
   /** Words of this phone found no room in it: they go into a conflict copy, which follows the server where this phone changed nothing. */
-  readonly copy: ReportFields | null;
+  readonly copy: DraftFields | null;
 }
 
 /** A draft of this phone after it has met what the server holds (sync.md §4.5). An edit beats a deletion, whichever side made it. */
@@ -41,7 +41,7 @@ const meetTombstone = (record: DraftRecord, rev: number): MetDraft => {
   const { base, conflictOf } = record;
   const tombstone: DraftBase = {
     rev,
-    fields: base?.fields ?? emptyReport,
+    fields: base?.fields ?? emptyFieldsByKind[record.draftKind],
     conflictOf: base?.conflictOf ?? conflictOf,
     isDeleted: true,
   };
@@ -56,12 +56,13 @@ const meetTombstone = (record: DraftRecord, rev: number): MetDraft => {
 const meetWords = (record: DraftRecord, rev: number, data: DraftContent): MetDraft => {
   const { base, fields: mine } = record;
   const theirs = data.fields;
+  const began = base?.fields ?? emptyFieldsByKind[record.draftKind];
   const isMineNewer = unsentOf(record) === "put";
   const { merged, overlapping } = isMineNewer
-    ? mergeFields(base?.fields ?? emptyReport, mine, theirs)
+    ? mergeFields<string>(began, mine, theirs)
     : { merged: theirs, overlapping: [] };
   // Choosing the copy later must not undo what only the other device wrote.
-  const mineFirst = mergeFields(base?.fields ?? emptyReport, theirs, mine).merged;
+  const mineFirst = mergeFields<string>(began, theirs, mine).merged;
   const isMarkMine = isMineNewer && record.conflictOf?.draftId !== base?.conflictOf?.draftId;
   const isSame = areFieldsEqual(merged, mine);
   const after: DraftRecord = {

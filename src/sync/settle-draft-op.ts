@@ -4,7 +4,7 @@ import { areFieldsEqual } from "#sync/merge-fields.ts";
 import { settled, STALE, type OpOutcome, type OutboxEntry } from "#sync/outbox.ts";
 import type { StoreTx } from "#sync/ports.ts";
 import { moveAside, takeInDraft } from "#sync/take-in-draft.ts";
-import { emptyReport } from "#domain/report/report-draft.ts";
+import { emptyFieldsByKind } from "#domain/draft/draft-kind.ts";
 import type { DraftRow } from "#contract/drafts.ts";
 import type { Op } from "#contract/ops.ts";
 
@@ -46,7 +46,10 @@ export const settleDraftOp = async (
 
 /** The server has what was sent: newer words follow as an op of their own, newer rows that had to wait are met now. */
 const accept = async (tx: StoreTx, record: DraftRecord, op: DraftOp, rev: number): Promise<void> => {
-  const known = { fields: record.base?.fields ?? emptyReport, conflictOf: record.base?.conflictOf ?? null };
+  const known = {
+    fields: record.base?.fields ?? emptyFieldsByKind[record.draftKind],
+    conflictOf: record.base?.conflictOf ?? null,
+  };
   const base: DraftBase =
     op.kind === "draft.put"
       ? { rev, fields: op.payload.fields, conflictOf: op.payload.conflictOf, isDeleted: false }
@@ -75,6 +78,6 @@ const refuse = async (tx: StoreTx, record: DraftRecord, op: DraftOp, entry: Outb
     const [after = record] = await tx.drafts([record.id]);
     return alignDraftOp(tx, after);
   }
-  const isChanged = record.deletedHere || !areFieldsEqual(record.fields, op.payload.fields);
+  const isChanged = record.deletedHere || !areFieldsEqual<string>(record.fields, op.payload.fields);
   await (isChanged ? alignDraftOp(tx, record) : moveAside(tx, record, entry));
 };

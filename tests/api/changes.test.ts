@@ -152,11 +152,11 @@ const [me, other] = [await addSignedIn(server, ["MEMBER"]), await addSignedIn(se
 
 describe("a cursor", () => {
   const place = { from: "0", to: null, table: "point", xid: "0", id: "00000000-0000-0000-0000-000000000000" } as const;
-  const own = { ...place, scope: 0, at: Date.now(), epoch: tenant.epoch, account: me.id };
+  const own = { ...place, scope: 0, at: Date.now(), epoch: tenant.epoch, account: me.id, kinds: 2 };
   const encode = (values: unknown) => Buffer.from(JSON.stringify(values)).toString("base64url");
 
   test("written by hand like ours is read", async () => {
-    const page = await pull(me, encode([tenant.epoch, me.id, "0", null, "point", "0", place.id, 0, Date.now()]));
+    const page = await pull(me, encode([tenant.epoch, me.id, "0", null, "point", "0", place.id, 0, Date.now(), 2]));
     expect(page.rows.length).toBeGreaterThan(0);
   });
 
@@ -170,13 +170,13 @@ describe("a cursor", () => {
     ["of another account", writeCursor({ ...own, account: other.id })],
     ["of a database that was restored since", writeCursor({ ...own, epoch: randomUUID() })],
     ["that is no cursor", "garbage"],
-    ["with a NUL", encode([tenant.epoch, me.id, "0\u0000", null, "point", "0", place.id, 0, Date.now()])],
+    ["with a NUL", encode([tenant.epoch, me.id, "0\u0000", null, "point", "0", place.id, 0, Date.now(), 2])],
     [
       "with a number beyond any",
-      encode([tenant.epoch, me.id, "9".repeat(25), null, "point", "0", place.id, 0, Date.now()]),
+      encode([tenant.epoch, me.id, "9".repeat(25), null, "point", "0", place.id, 0, Date.now(), 2]),
     ],
     ["with SQL for an id", encode([tenant.epoch, me.id, "0", null, "point", "0", "' or 1=1 --", 0, Date.now()])],
-    ["with another table", encode([tenant.epoch, me.id, "0", null, "account", "0", place.id, 0, Date.now()])],
+    ["with another table", encode([tenant.epoch, me.id, "0", null, "account", "0", place.id, 0, Date.now(), 2])],
     ["of an earlier release", encode([tenant.epoch, me.id, "0", null, "point", "0", place.id])],
     ["with half a time", encode([tenant.epoch, me.id, "0", null, "point", "0", place.id, 0, 0.5])],
     ["with less", encode([tenant.epoch, me.id])],

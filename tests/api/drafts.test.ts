@@ -1,7 +1,8 @@
 import { getChanges } from "#contract/ops.ts";
+import { DRAFT_KINDS, type DraftKind } from "#domain/draft/draft-kind.ts";
 import { MOST_DRAFTS } from "#server/drafts/put-draft.ts";
 import { assertClean, countRows } from "#tests/support/assert-clean.ts";
-import { draftPut, memberAtDevice } from "#tests/support/report-drafts.ts";
+import { draftPut, draftPutOf, memberAtDevice } from "#tests/support/report-drafts.ts";
 import { withServer } from "#tests/support/test-server.ts";
 import { addPoint, addSignedIn, opinion } from "#tests/support/town.ts";
 import { randomUUID } from "node:crypto";
@@ -14,6 +15,8 @@ const member = memberAtDevice(server, person);
 
 const accepted = (rev: number) => ({ status: "accepted", draft: { rev, changedAt: expect.any(String) } });
 const fieldsOf = (situation: string) => ({ ...draftPut(0).fields, situation });
+const here = (kind: DraftKind) => (baseRev: number, changes?: Parameters<typeof draftPut>[1]) =>
+  draftPutOf(kind, baseRev, changes);
 
 test("many drafts come page by page, each once, however large they are", async () => {
   const writer = await addSignedIn(server, ["MEMBER"]);
@@ -27,7 +30,8 @@ test("many drafts come page by page, each once, however large they are", async (
   expect([first.rows.filter((row) => row.t === "draft").length, first.more]).toEqual([25, true]);
 });
 
-describe("a draft's revisions", () => {
+describe.each(DRAFT_KINDS)("a draft's revisions, %s", (kind) => {
+  const draftPut = here(kind);
   test("count up from the one that its writer knew, and no word of them is logged", async () => {
     const id = randomUUID();
     const first = draftPut(0);
@@ -95,7 +99,8 @@ describe("a draft's revisions", () => {
 
 const AT = "2026-11-21T08:00:00+08:00";
 
-describe("deleting", () => {
+describe.each(DRAFT_KINDS)("deleting, %s", (kind) => {
+  const draftPut = here(kind);
   test("leaves a tombstone that counts on and holds no word", async () => {
     const id = randomUUID();
     await member.put(id, draftPut(0));
@@ -177,7 +182,8 @@ describe("another account", () => {
   });
 });
 
-describe("at the same moment", () => {
+describe.each(DRAFT_KINDS)("at the same moment, %s", (kind) => {
+  const draftPut = here(kind);
   test("of devices that write over one revision exactly one is accepted, and each other one is told by whom it was overtaken", async () => {
     for (let round = 0; round < 10; round++) {
       const id = randomUUID();

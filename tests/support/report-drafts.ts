@@ -1,5 +1,6 @@
 import type { DraftPut } from "#contract/drafts.ts";
 import { getChanges, postOps, type ChangedRow, type OpResult } from "#contract/ops.ts";
+import { wordsOfKind, type DraftFields, type DraftKind } from "#domain/draft/draft-kind.ts";
 import type { TestServer } from "#tests/support/test-server.ts";
 import type { addSignedIn } from "#tests/support/town.ts";
 import { randomUUID } from "node:crypto";
@@ -8,15 +9,17 @@ type Person = Awaited<ReturnType<typeof addSignedIn>>;
 
 export type SentOp = Record<string, unknown>;
 
-/** What a draft says; `changes` replace some of it. */
-export const draftPut = (baseRev: number, changes: Partial<DraftPut> = {}): DraftPut => ({
-  draftKind: "report",
-  baseRev,
-  fields: { title: "关于北门菜市场漏水的情况", situation: `雨棚漏水 ${randomUUID()}`, analysis: "", suggestions: "" },
-  device: "演示手机",
-  conflictOf: null,
-  ...changes,
-});
+type Changes = Partial<Pick<DraftPut, "device" | "conflictOf">> & { readonly fields?: DraftFields };
+
+/** What a draft of this kind says; `changes` replace some of it. */
+export const draftPutOf = (draftKind: DraftKind, baseRev: number, changes: Changes = {}): DraftPut => {
+  const said = { title: "关于北门菜市场漏水的情况", situation: `雨棚漏水 ${randomUUID()}` };
+  const { fields, device = "演示手机", conflictOf = null } = changes;
+  return { ...wordsOfKind(draftKind, { ...said, ...fields }), baseRev, device, conflictOf };
+};
+
+/** What a report draft says. */
+export const draftPut = (baseRev: number, changes: Changes = {}): DraftPut => draftPutOf("report", baseRev, changes);
 
 /** A member at a device: sends ops by hand and pulls by hand. */
 export const memberAtDevice = (server: TestServer, { id: author, cookie }: Person) => {

@@ -1,6 +1,6 @@
-import { wordsByKind } from "#member/queue/kind-words.ts";
+import { kindWords } from "#member/queue/kind-words.ts";
 import type { Handover } from "#data/handover-read.ts";
-import { wordsOfHandedOp } from "#data/handed-item.ts";
+import { wordsOfHandedOp, type HandedOp } from "#data/handed-item.ts";
 import { timeWords } from "#domain/time/time-words.ts";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
@@ -9,6 +9,10 @@ import { Row } from "#ui/row.tsx";
 import { useNow } from "#ui/use-now.ts";
 
 const MOST_ROWS = 5;
+const MOST_LETTERS = 300;
+
+const whatOf = (op: HandedOp): string =>
+  kindWords({ kind: op.kind, draftKind: op.kind === "draft.put" ? op.payload.draftKind : null });
 
 /** What would come in, for its person to look at first. */
 export function HandedCard({ handover, onTake }: { readonly handover: Handover; readonly onTake: () => void }) {
@@ -17,8 +21,8 @@ export function HandedCard({ handover, onTake }: { readonly handover: Handover; 
   const rows = [
     ...items.map(({ op, photos }) => ({
       key: op.opId,
-      title: wordsOfHandedOp(op) || wordsByKind[op.kind],
-      facts: [wordsByKind[op.kind], timeWords(op.clientAt, now), photos.length > 0 && `${photos.length} 张照片`],
+      title: wordsOfHandedOp(op).slice(0, MOST_LETTERS) || whatOf(op),
+      facts: [whatOf(op), timeWords(op.clientAt, now), photos.length > 0 && `${photos.length} 张照片`],
     })),
     ...drafts.map(({ key, text, photos }) => ({
       key,

@@ -15,9 +15,9 @@ interface ItemActionsProps {
 }
 
 /** Where a refused text is mended. */
-const editPathOf = ({ kind, entityId }: UnsentItem): string | undefined => {
+const editPathOf = ({ kind, draftKind, entityId }: UnsentItem): string | undefined => {
   if (kind === "submission.put") return `/submissions/${entityId}`;
-  if (kind === "draft.put") return `/reports/${entityId}`;
+  if (kind === "draft.put") return draftKind === "proposal" ? `/proposals/drafts/${entityId}` : `/reports/${entityId}`;
   return kind === "submission.answer" ? `/assigned/${entityId}` : undefined;
 };
 

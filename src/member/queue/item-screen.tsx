@@ -2,7 +2,7 @@ import "#member/queue/queue.css";
 import { holdOf } from "#member/queue/hold.ts";
 import { lookByHold, nextTryWords, reasonWords } from "#member/queue/hold-words.ts";
 import { ItemActions } from "#member/queue/item-actions.tsx";
-import { photoWords, placeOf, titleOf, wordsByKind } from "#member/queue/kind-words.ts";
+import { photoWords, placeOf, titleOf, kindWords } from "#member/queue/kind-words.ts";
 import { useSituation } from "#member/queue/use-situation.ts";
 import { useUnsent } from "#data/outbox-queue.ts";
 import { timeWords } from "#domain/time/time-words.ts";
@@ -43,13 +43,13 @@ export function ItemScreen() {
   const next = nextTryWords(hold, situation.now);
   const look = lookByHold[hold.kind];
   return (
-    <Page title={`待发送的${wordsByKind[item.kind]}`} back={BACK}>
+    <Page title={`待发送的${kindWords(item)}`} back={BACK}>
       <Notice tone={look.tone === "red" ? "red" : "amber"} icon={look.icon} title={look.label}>
         <p>{reasonWords(hold)}</p>
         {next && <p className="queue-sum__next">{next}</p>}
       </Notice>
       <Card title="内容">
-        <p className="ui-pre">{titleOf(item)}</p>
+        <p className="ui-pre">{item.words.trim() || titleOf(item)}</p>
         <Facts
           facts={[
             ["联系点", placeOf(item)],

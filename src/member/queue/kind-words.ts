@@ -1,11 +1,11 @@
+import { labelByDraftKind } from "#domain/draft/draft-kind.ts";
 import type { UnsentItem } from "#data/outbox-queue.ts";
 
-/** What a thing is, for its tag. */
-export const wordsByKind: Record<UnsentItem["kind"], string> = {
+const wordsByKind: Record<UnsentItem["kind"], string> = {
   "submission.put": "反映",
   "submission.answer": "答复",
   "submission.withdraw": "撤回",
-  "draft.put": "信息草稿",
+  "draft.put": "草稿",
   "draft.delete": "删除草稿",
   "proposal.invite": "邀请联名",
   "proposal.submit": "提交提案",
@@ -13,12 +13,20 @@ export const wordsByKind: Record<UnsentItem["kind"], string> = {
   photos: "照片",
 };
 
+/** What a thing is, for its tag. */
+export const kindWords = ({ kind, draftKind }: Pick<UnsentItem, "kind" | "draftKind">): string =>
+  kind === "draft.put" && draftKind ? labelByDraftKind[draftKind] : wordsByKind[kind];
+
+/** Nobody reads more of a thing in a list; a draft may hold a book. */
+const MOST_LETTERS = 300;
+
 /** The first words; ops without any say what they do. */
-export const titleOf = ({ kind, words, photos }: UnsentItem): string => {
-  if (words.trim() !== "") return words.trim();
+export const titleOf = ({ kind, draftKind, words, photos }: UnsentItem): string => {
+  if (words.trim() !== "") return words.trim().slice(0, MOST_LETTERS);
   if (kind === "submission.withdraw") return "撤回一条反映";
-  if (kind === "draft.delete") return "删除一份信息草稿";
-  if (kind === "draft.put") return "还没有文字的信息草稿";
+  const draft = draftKind ? labelByDraftKind[draftKind] : "草稿";
+  if (kind === "draft.delete") return `删除一份${draft}`;
+  if (kind === "draft.put") return `还没有文字的${draft}`;
   return `${photos.expected} 张照片`;
 };
 

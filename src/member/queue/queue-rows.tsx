@@ -1,6 +1,6 @@
 import type { Hold } from "#member/queue/hold.ts";
 import { lookByHold, nextWords } from "#member/queue/hold-words.ts";
-import { photoWords, placeOf, titleOf, wordsByKind } from "#member/queue/kind-words.ts";
+import { photoWords, placeOf, titleOf, kindWords } from "#member/queue/kind-words.ts";
 import type { UnsentItem } from "#data/outbox-queue.ts";
 import { timeWords } from "#domain/time/time-words.ts";
 import { Button } from "#ui/button.tsx";
@@ -45,12 +45,9 @@ export function QueueRows({ title, held, now }: QueueRowsProps) {
 
 function QueueRow({ item, hold, now }: HeldItem & { readonly now: number }) {
   const { label, ...look } = lookByHold[hold.kind];
-  const facts = [
-    wordsByKind[item.kind],
-    placeOf(item),
-    timeWords(item.writtenAt, new Date(now)),
-    photoWords(item),
-  ].filter(Boolean);
+  const facts = [kindWords(item), placeOf(item), timeWords(item.writtenAt, new Date(now)), photoWords(item)].filter(
+    Boolean,
+  );
   return (
     <Row
       title={titleOf(item)}

@@ -1,10 +1,10 @@
 import { reportName } from "#member/reports/report-text.ts";
-import type { ReportDraftView } from "#data/report-draft-views.ts";
+import type { DraftView } from "#data/draft-views.ts";
 import { Notice } from "#ui/notice.tsx";
 import { Link } from "react-router";
 
 /** Drafts that two devices changed in the same place: each waits for its writer's choice. */
-export function ConflictNotice({ drafts }: { readonly drafts: readonly ReportDraftView[] }) {
+export function ConflictNotice({ drafts }: { readonly drafts: readonly DraftView[] }) {
   const copies = drafts.filter((draft) => draft.conflictOf);
   if (copies.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 import type { Autosave } from "#member/reports/autosave.ts";
 import { reportName } from "#member/reports/report-text.ts";
-import { deleteReportDraft, restoreReportDraft } from "#data/report-drafts.ts";
+import { removeDraft, bringDraftBack } from "#data/draft-edits.ts";
 import type { ReportFields } from "#domain/report/report-draft.ts";
 import { showToast } from "#ui/toast-store.ts";
 
@@ -19,13 +19,13 @@ export const deleteDraftWithUndo = async (
 ): Promise<boolean> => {
   try {
     await writing?.flush();
-    await deleteReportDraft(id);
+    await removeDraft(id);
     writing?.drop();
   } catch (error) {
     tellFailure(error);
     return false;
   }
-  const restore = () => void restoreReportDraft(id).catch(tellFailure);
+  const restore = () => void bringDraftBack(id).catch(tellFailure);
   showToast(`已删除「${reportName(fields)}」`, { label: "撤销", onPress: restore });
   return true;
 };

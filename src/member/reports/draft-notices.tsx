@@ -1,11 +1,11 @@
-import type { ReportDraftView } from "#data/report-draft-views.ts";
-import { dismissNotice } from "#data/report-drafts.ts";
+import type { DraftView } from "#data/draft-views.ts";
+import { dismissNotice } from "#data/draft-edits.ts";
 import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Link } from "react-router";
 
 /** What other devices did to this draft, and what is asked of its writer. */
-export function DraftNotices({ draft }: { readonly draft: ReportDraftView }) {
+export function DraftNotices({ draft }: { readonly draft: DraftView }) {
   const { id, conflictOf, conflictCopies, notice } = draft;
   const pairs = conflictOf ? [[conflictOf.draftId, id]] : conflictCopies.map((copyId) => [id, copyId]);
   return (

@@ -5,13 +5,13 @@ import { ReportTools } from "#member/reports/report-tools.tsx";
 import { SaveLine } from "#member/reports/save-line.tsx";
 import { useFullField } from "#member/reports/use-full-field.ts";
 import { useReportEditor } from "#member/reports/use-report-editor.ts";
-import type { ReportDraftView } from "#data/report-draft-views.ts";
+import type { DraftView } from "#data/draft-views.ts";
 import { REPORT_FIELDS } from "#domain/report/report-draft.ts";
 import { Page } from "#ui/page.tsx";
 import { useEffect } from "react";
 
 /** Writing one report: four fields, no save button. Every field keeps its own text, so that typing draws nothing else anew. */
-export function EditorForm({ draft }: { readonly draft: ReportDraftView }) {
+export function EditorForm({ draft }: { readonly draft: DraftView }) {
   const editor = useReportEditor(draft.id, draft.fields);
   const [fullField, setFullField] = useFullField();
   useSaveKey(editor.saveNow);

@@ -1,5 +1,5 @@
 import { EditorForm } from "#member/reports/editor-form.tsx";
-import { useReportDraft } from "#data/report-draft-views.ts";
+import { useDraftView } from "#data/draft-views.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { LinkButton } from "#ui/link-button.tsx";
 import { Page } from "#ui/page.tsx";
@@ -7,7 +7,7 @@ import { Skeleton } from "#ui/skeleton.tsx";
 
 /** `/reports/<id>`: the draft as it lies on this phone. */
 export function EditorScreen({ id }: { readonly id: string }) {
-  const draft = useReportDraft(id);
+  const draft = useDraftView(id);
   if (draft) return <EditorForm draft={draft} />;
   return (
     <Page title="写社情民意" back={{ to: "/reports", label: "社情民意" }}>

@@ -1,6 +1,6 @@
 import { reportName } from "#member/reports/report-text.ts";
 import { syncWords } from "#member/reports/sync-words.ts";
-import type { ReportDraftView } from "#data/report-draft-views.ts";
+import type { DraftView } from "#data/draft-views.ts";
 import { useSyncStatus } from "#data/sync-status.ts";
 import { timeWords } from "#domain/time/time-words.ts";
 import { Row } from "#ui/row.tsx";
@@ -8,7 +8,7 @@ import { StatusTag } from "#ui/status-tag.tsx";
 import { useNow } from "#ui/use-now.ts";
 
 interface ReportRowProps {
-  readonly draft: ReportDraftView;
+  readonly draft: DraftView;
   readonly onDelete: () => void;
 }
 
@@ -37,7 +37,7 @@ export function ReportRow({ draft, onDelete }: ReportRowProps) {
   );
 }
 
-function ReportTag({ draft }: { readonly draft: ReportDraftView }) {
+function ReportTag({ draft }: { readonly draft: DraftView }) {
   const { online } = useSyncStatus();
   if (draft.conflictOf || draft.conflictCopies.length > 0) {
     return (

@@ -1,6 +1,6 @@
 import type { SaveState } from "#member/reports/autosave.ts";
 import { syncWords } from "#member/reports/sync-words.ts";
-import type { ReportDraftView } from "#data/report-draft-views.ts";
+import type { DraftView } from "#data/draft-views.ts";
 import { timeWords } from "#domain/time/time-words.ts";
 import { Button } from "#ui/button.tsx";
 import { Icon } from "#ui/icon.tsx";
@@ -9,7 +9,7 @@ import { useNow } from "#ui/use-now.ts";
 
 interface SaveLineProps {
   readonly state: SaveState;
-  readonly draft: ReportDraftView;
+  readonly draft: DraftView;
   readonly onRetry: () => void;
 }
 
@@ -49,7 +49,7 @@ interface Line {
   readonly spins?: boolean | undefined;
 }
 
-const lineOf = (state: SaveState, draft: ReportDraftView, now: Date): Line => {
+const lineOf = (state: SaveState, draft: DraftView, now: Date): Line => {
   if (state.kind === "FAILED") return { label: "没能保存", note: state.message, tone: "failed", icon: "alert" };
   if (state.kind === "SAVING") return { label: "正在保存", tone: "plain", icon: "pencil" };
   if (isUntouched(draft)) return { note: "写下的会随时存在本机，不用点保存", tone: "plain", icon: "pencil" };
@@ -58,7 +58,7 @@ const lineOf = (state: SaveState, draft: ReportDraftView, now: Date): Line => {
   return { ...words, note: [at, note].filter(Boolean).join(" · ") };
 };
 
-const isUntouched = ({ fields, sync }: ReportDraftView): boolean =>
+const isUntouched = ({ fields, sync }: DraftView): boolean =>
   sync.state === "STORED" && Object.values(fields).every((text) => text === "");
 
 /** Leaves the field: on many phones putting the keyboard away does not. */

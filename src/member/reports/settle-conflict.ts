@@ -1,5 +1,5 @@
-import { reopenConflict, resolveConflict } from "#data/report-drafts.ts";
-import type { ReportDraftView } from "#data/report-draft-views.ts";
+import { reopenConflict, resolveConflict } from "#data/draft-edits.ts";
+import type { DraftView } from "#data/draft-views.ts";
 import { showToast } from "#ui/toast-store.ts";
 
 /** Whose words stay: those of the main draft, those of the conflict copy, or both as two drafts. */
@@ -17,11 +17,7 @@ const tellFailure = (error: unknown): void => {
 };
 
 /** Ends a conflict and offers to take that back; false where it could not be kept on the phone. */
-export const settleConflict = async (
-  copy: ReportDraftView,
-  main: ReportDraftView | null,
-  choice: Choice,
-): Promise<boolean> => {
+export const settleConflict = async (copy: DraftView, main: DraftView | null, choice: Choice): Promise<boolean> => {
   const { conflictOf } = copy;
   if (!conflictOf) return true;
   try {

@@ -1,4 +1,4 @@
-import type { DraftSync } from "#data/report-draft-views.ts";
+import type { DraftSync } from "#data/draft-views.ts";
 import type { IconName } from "#ui/icon-shapes.ts";
 import type { Tone } from "#ui/status-tag.tsx";
 

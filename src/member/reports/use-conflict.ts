@@ -1,6 +1,6 @@
 import { settleConflict, type Choice } from "#member/reports/settle-conflict.ts";
 import { useDeviceName } from "#member/reports/use-device-name.ts";
-import { useReportDraft, type ReportDraftView } from "#data/report-draft-views.ts";
+import { useDraftView, type DraftView } from "#data/draft-views.ts";
 import type { ReportFields } from "#domain/report/report-draft.ts";
 import { useState } from "react";
 import { useNavigate } from "react-router";
@@ -20,13 +20,13 @@ interface Choosing {
   readonly choose: (choice: Choice) => void;
 }
 export type Comparing = Choosing & { readonly state: "COMPARE"; readonly versions: readonly [Version, Version] };
-export type Alone = Choosing & { readonly state: "ALONE"; readonly copy: ReportDraftView };
+export type Alone = Choosing & { readonly state: "ALONE"; readonly copy: DraftView };
 type Conflict = Comparing | Alone | { readonly state: "LOADING" | "OVER" };
 
 /** The two versions as they stand now. ALONE: the other one was deleted. OVER: the choice was made, here or elsewhere. */
 export const useConflict = (mainId: string, copyId: string): Conflict => {
-  const main = useReportDraft(mainId);
-  const copy = useReportDraft(copyId);
+  const main = useDraftView(mainId);
+  const copy = useDraftView(copyId);
   const { name: here } = useDeviceName();
   const navigate = useNavigate();
   const [isBusy, setBusy] = useState(false);
@@ -44,13 +44,13 @@ export const useConflict = (mainId: string, copyId: string): Conflict => {
   return { state: "COMPARE", versions: versionsOf(main, copy, here), ...choosing };
 };
 
-const placeAfter = (choice: Choice, mainId: string, copyId: string, main: ReportDraftView | null): string => {
+const placeAfter = (choice: Choice, mainId: string, copyId: string, main: DraftView | null): string => {
   if (main) return choice === "both" ? "/reports" : `/reports/${mainId}`;
   return choice === "main" ? "/reports" : `/reports/${copyId}`;
 };
 
 /** Mine first, where it can be told which one that is. */
-const versionsOf = (main: ReportDraftView, copy: ReportDraftView, here: string): readonly [Version, Version] => {
+const versionsOf = (main: DraftView, copy: DraftView, here: string): readonly [Version, Version] => {
   const { device = "", at = "" } = copy.conflictOf ?? {};
   const ofMain: Version = {
     id: main.id,

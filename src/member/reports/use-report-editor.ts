@@ -1,8 +1,8 @@
 import { createAutosave, flushAll, type Autosave, type SaveState } from "#member/reports/autosave.ts";
 import { useLeaving } from "#member/reports/use-leaving.ts";
 import { currentDatabase } from "#data/database.ts";
-import { readReportDraft } from "#data/report-draft-views.ts";
-import { holdField, reportDraftSaver } from "#data/report-drafts.ts";
+import { readDraftView } from "#data/draft-views.ts";
+import { holdField, draftKeeper } from "#data/draft-edits.ts";
 import { watchWork } from "#data/unsaved-work.ts";
 import { withDb } from "#data/with-database.ts";
 import type { ReportField, ReportFields } from "#domain/report/report-draft.ts";
@@ -34,7 +34,7 @@ export const useReportEditor = (id: string, stored: ReportFields) => {
     setSaveState((before) => (before.kind === state.kind && state.kind !== "FAILED" ? before : state));
   const typed = useRef<Partial<ReportFields>>({});
   const holds = useRef(0);
-  const [autosave] = useState(() => watched(createAutosave({ save: reportDraftSaver(id), onState: tell })));
+  const [autosave] = useState(() => watched(createAutosave({ save: draftKeeper("report", id), onState: tell })));
   const newest = (): ReportFields => ({ ...stored, ...typed.current });
 
   useLeaving({
@@ -69,7 +69,7 @@ export const useReportEditor = (id: string, stored: ReportFields) => {
       if (!isSafe) return undefined;
       // Another field may have been entered meanwhile: then the draft stays held.
       if (holds.current === hold) await holdField(id, null).catch(() => undefined);
-      const draft = await withDb((database) => readReportDraft(database, id)).catch(() => null);
+      const draft = await withDb((database) => readDraftView(database, id)).catch(() => null);
       if (!draft || autosave.isUnsafe(field)) return undefined;
       const { [field]: _, ...others } = typed.current;
       typed.current = others;

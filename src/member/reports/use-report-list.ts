@@ -1,6 +1,6 @@
 import { deleteDraftWithUndo } from "#member/reports/delete-with-undo.ts";
-import { useReportDrafts, type ReportDraftView } from "#data/report-draft-views.ts";
-import { createReportDraft } from "#data/report-drafts.ts";
+import { useDraftViews, type DraftView } from "#data/draft-views.ts";
+import { beginDraft } from "#data/draft-edits.ts";
 import { showToast } from "#ui/toast-store.ts";
 import { useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
@@ -13,7 +13,7 @@ export const useReportList = () => {
   const navigate = useNavigate();
   const [address, setAddress] = useSearchParams();
   const [isBusy, setBusy] = useState(false);
-  const all = useReportDrafts();
+  const all = useDraftViews("report");
   const drafts = all?.filter((draft) => !isUntouched(draft));
   const query = address.get("q") ?? "";
   const isSearchable = (drafts?.length ?? 0) >= SEARCH_FROM || query !== "";
@@ -22,7 +22,7 @@ export const useReportList = () => {
     setBusy(true);
     try {
       // One that was begun and never got a word is taken up again.
-      const id = all?.find(isUntouched)?.id ?? (await createReportDraft());
+      const id = all?.find(isUntouched)?.id ?? (await beginDraft("report"));
       await navigate(`/reports/${id}`);
     } catch (error) {
       showToast(error instanceof Error ? error.message : "没能新建，请再试一次。");
@@ -37,12 +37,12 @@ export const useReportList = () => {
     search: (words: string) => setAddress(words === "" ? {} : { q: words }, { replace: true }),
     isBusy,
     begin,
-    remove: (draft: ReportDraftView) => deleteDraftWithUndo(draft.id, draft.fields),
+    remove: (draft: DraftView) => deleteDraftWithUndo(draft.id, draft.fields),
   };
 };
 
-const isUntouched = ({ fields, sync }: ReportDraftView): boolean =>
+const isUntouched = ({ fields, sync }: DraftView): boolean =>
   sync.state === "STORED" && Object.values(fields).every((text) => text.trim() === "");
 
-const isFound = ({ fields }: ReportDraftView, query: string): boolean =>
+const isFound = ({ fields }: DraftView, query: string): boolean =>
   Object.values(fields).some((text) => text.toLowerCase().includes(query.toLowerCase()));

@@ -2,8 +2,8 @@ import { openPersonDatabase } from "#data/database.ts";
 import { readMySubmissions } from "#data/my-submissions.ts";
 import { shrinkPhoto } from "#data/photo-shrink.ts";
 import { previewOf } from "#data/photos.ts";
-import { readReportDrafts } from "#data/report-draft-views.ts";
-import { createReportDraft, deleteReportDraft, saveReportDraft } from "#data/report-drafts.ts";
+import { readDraftViews } from "#data/draft-views.ts";
+import { beginDraft, removeDraft, keepDraft } from "#data/draft-edits.ts";
 import { sha256 } from "#data/sha256.ts";
 import { submitSubmission } from "#data/submissions.ts";
 import { startSync, wakeSync } from "#data/sync-engine.ts";
@@ -77,16 +77,16 @@ export const saveWithPhoto = async (pointCode: string, text: string, colour: str
 };
 
 /** A new report draft's id. */
-export const newDraft = (): Promise<string> => createReportDraft();
+export const newDraft = (): Promise<string> => beginDraft("report");
 
 /** Keeps words in a draft; on the disk once resolved. */
-export const writeDraft = (id: string, fields: Partial<ReportFields>): Promise<void> => saveReportDraft(id, fields);
+export const writeDraft = (id: string, fields: Partial<ReportFields>): Promise<void> => keepDraft("report", id, fields);
 
-export const dropDraft = (id: string): Promise<void> => deleteReportDraft(id);
+export const dropDraft = (id: string): Promise<void> => removeDraft(id);
 
 /** The drafts as the lists show them. */
 export const lookAtDrafts = async (accountId: string) => {
-  const drafts = await readReportDrafts(openPersonDatabase(accountId));
+  const drafts = await readDraftViews(openPersonDatabase(accountId), "report");
   return drafts.map(({ id, fields, sync, conflictOf }) => ({
     id,
     fields,

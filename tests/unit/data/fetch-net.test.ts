@@ -71,3 +71,13 @@ test("Retry-After is seconds or a date, never negative, never endless", () => {
     0,
   ]);
 });
+
+test("letters that are cut between two parts of an answer come whole", async () => {
+  const bytes = new TextEncoder().encode(JSON.stringify({ text: "提案" }));
+  const net = await netTo((_, response) => {
+    response.writeHead(200, { "content-type": "application/json" });
+    response.write(bytes.slice(0, 11));
+    setTimeout(() => response.end(bytes.slice(11)), 20);
+  });
+  expect(await net.getChanges(undefined, calm)).toMatchObject({ status: 200, json: { text: "提案" } });
+});

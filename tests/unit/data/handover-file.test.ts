@@ -7,8 +7,9 @@ import type { PreparedPhoto } from "#data/photos.ts";
 import { sha256 } from "#data/sha256.ts";
 import { answerAssigned, submitSubmission } from "#data/submissions.ts";
 import { takeOver } from "#data/take-over.ts";
-import { createReportDraft, saveReportDraft } from "#data/report-drafts.ts";
-import { readReportDrafts } from "#data/report-draft-views.ts";
+import { DRAFT_KINDS } from "#domain/draft/draft-kind.ts";
+import { beginDraft, keepDraft } from "#data/draft-edits.ts";
+import { readDraftViews } from "#data/draft-views.ts";
 import { pointCodeFromBytes } from "#domain/liaison-point/point-code.ts";
 import { settled } from "#sync/outbox.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -137,32 +138,37 @@ test("a well-summed file with anything of it out of order is refused whole", asy
   expect((await readHandoverFile(fileOf({}, [lying]), ME)).ok).toBe(false);
 });
 
-test("a draft comes in where it is new, and as a conflict copy where this phone's words went another way", async () => {
-  const id = await createReportDraft();
-  await saveReportDraft(id, { title: "演示：标题" });
-  const file = await writeHandoverFile(new Date());
-  await otherPhone();
-  expect(await takeOver(await read(file))).toEqual({ taken: 1, known: 0 });
-  expect((await readReportDrafts(database)).map((one) => [one.id, one.fields.title])).toEqual([[id, "演示：标题"]]);
+test.each(DRAFT_KINDS)(
+  "%s: a draft comes in where it is new, and as a conflict copy where this phone's words went another way",
+  async (kind) => {
+    const id = await beginDraft(kind);
+    await keepDraft(kind, id, { title: "演示：标题" });
+    const file = await writeHandoverFile(new Date());
+    await otherPhone();
+    expect(await takeOver(await read(file))).toEqual({ taken: 1, known: 0 });
+    expect((await readDraftViews(database, kind)).map((one) => [one.id, one.fields.title])).toEqual([
+      [id, "演示：标题"],
+    ]);
 
-  await saveReportDraft(id, { title: "演示：这部手机上的标题" });
-  for (const taken of [1, 0]) expect((await takeOver(await read(file))).taken).toBe(taken);
-  const drafts = await readReportDrafts(database);
-  expect(drafts.map((one) => one.fields.title).toSorted()).toEqual(["演示：标题", "演示：这部手机上的标题"]);
-  expect(drafts.find((one) => one.id === id)?.conflictCopies).toHaveLength(1);
-});
+    await keepDraft(kind, id, { title: "演示：这部手机上的标题" });
+    for (const taken of [1, 0]) expect((await takeOver(await read(file))).taken).toBe(taken);
+    const drafts = await readDraftViews(database, kind);
+    expect(drafts.map((one) => one.fields.title).toSorted()).toEqual(["演示：标题", "演示：这部手机上的标题"]);
+    expect(drafts.find((one) => one.id === id)?.conflictCopies).toHaveLength(1);
+  },
+);
 
-test("words written after a draft's op may have left are handed on too", async () => {
-  const id = await createReportDraft();
-  await saveReportDraft(id, { title: "演示：标题" });
+test.each(DRAFT_KINDS)("%s: words written after a draft's op may have left are handed on too", async (kind) => {
+  const id = await beginDraft(kind);
+  await keepDraft(kind, id, { title: "演示：标题" });
   await database.outbox.toCollection().modify({ tries: 1, unknown: true });
-  await saveReportDraft(id, { situation: "演示：后来写的" });
+  await keepDraft(kind, id, { situation: "演示：后来写的" });
   const file = await writeHandoverFile(new Date());
   await otherPhone();
   const handover = await read(file);
   await takeOver(handover);
   expect(await takeOver(handover)).toEqual({ taken: 0, known: 1 });
-  expect((await readReportDrafts(database)).map(({ fields }) => [fields.title, fields.situation])).toEqual([
+  expect((await readDraftViews(database, kind)).map(({ fields }) => [fields.title, fields.situation])).toEqual([
     ["演示：标题", "演示：后来写的"],
   ]);
 });

@@ -1,5 +1,7 @@
 import "fake-indexeddb/auto";
 import { closePersonDatabase, openPersonDatabase, type PersonDatabase } from "#data/database.ts";
+import { beginDraft, keepDraft, removeDraft } from "#data/draft-edits.ts";
+import { DRAFT_KINDS, emptyFieldsByKind } from "#domain/draft/draft-kind.ts";
 import { giveUp, requeue, takeBack } from "#data/give-up.ts";
 import { readUnsent } from "#data/outbox-queue.ts";
 import type { PreparedPhoto } from "#data/photos.ts";
@@ -96,4 +98,16 @@ test("a refused op is tried again under its own key", async () => {
   await database.outbox.put(settled(entry, { kind: "refused", code: "busy", reason: "忙" }, 1));
   await requeue(entry.opId);
   expect(await entryOf(id)).toMatchObject({ opId: entry.opId, state: "QUEUED" });
+});
+
+test.each(DRAFT_KINDS)("the queue says of a %s that it is one, of its deletion too", async (kind) => {
+  const id = await beginDraft(kind);
+  await keepDraft(kind, id, { title: "演示：标题", suggestions: "演示：建议" });
+  expect(await readUnsent(database)).toMatchObject([
+    { kind: "draft.put", draftKind: kind, entityId: id, words: "演示：标题\n\n演示：建议" },
+  ]);
+  const base = { rev: 1, fields: emptyFieldsByKind[kind], conflictOf: null, isDeleted: false };
+  await database.reportDrafts.update(id, { base });
+  await removeDraft(id);
+  expect(await readUnsent(database)).toMatchObject([{ kind: "draft.delete", draftKind: kind }]);
 });

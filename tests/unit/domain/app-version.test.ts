@@ -1,4 +1,4 @@
-import { isOlderApp } from "#domain/app-version.ts";
+import { isOlderApp, namesOlderApp } from "#domain/app-version.ts";
 import { expect, test } from "vitest";
 
 test.each([
@@ -16,4 +16,13 @@ test.each([
   ["0.3.0 0.1.0", true],
 ])("%s beside 0.3.0: older %s", (app, older) => {
   expect(isOlderApp(app, "0.3.0")).toBe(older);
+});
+
+test.each([
+  ["member/0.3.9", true],
+  ["member/0.4.0", false],
+  ["member/dev", false],
+  [undefined, false],
+])("%s names an older version than 0.4.0: %s", (app, older) => {
+  expect(namesOlderApp(app, "0.4.0")).toBe(older);
 });

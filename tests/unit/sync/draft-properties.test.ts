@@ -1,16 +1,15 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import type { ReportFields } from "#domain/report/report-draft.ts";
+import { describe, expect, test } from "vitest";
+import { DRAFT_KINDS, emptyFieldsByKind, type DraftFields, type DraftKind } from "#domain/draft/draft-kind.ts";
 import type { DraftRecord } from "#sync/draft-record.ts";
 import { deleteDraft, resolveConflict, restoreDraft } from "#sync/edit-draft.ts";
 import { DRAFT, DraftDevice, type DraftFault } from "#tests/unit/sync/simulation/draft-device.ts";
 import { DraftServer } from "#tests/unit/sync/simulation/draft-server.ts";
 
 const RUNS = Number(process.env.DRAFT_RUNS ?? 150);
-const FIELDS = ["title", "situation", "analysis"] as const;
 
 type Step =
-  | { readonly do: "write"; readonly device: number; readonly field: (typeof FIELDS)[number]; readonly same: boolean }
+  | { readonly do: "write"; readonly device: number; readonly field: string; readonly same: boolean }
   | { readonly do: "fault"; readonly device: number; readonly fault: DraftFault }
   | { readonly do: "resolve"; readonly device: number; readonly choice: "mine" | "theirs" | "both" }
   | {
@@ -18,7 +17,9 @@ type Step =
       readonly device: number;
     };
 
-const stepsFor = (devices: number) => {
+const stepsFor = (kind: DraftKind, devices: number) => {
+  // All but one: what nobody ever writes in stays empty too. The last ones of a proposal are choices.
+  const fields = Object.keys(emptyFieldsByKind[kind]).slice(0, -1);
   const device = fc.nat(devices - 1);
   const one = fc.oneof(
     {
@@ -26,7 +27,7 @@ const stepsFor = (devices: number) => {
       arbitrary: fc.record({
         do: fc.constant("write" as const),
         device,
-        field: fc.constantFrom(...FIELDS),
+        field: fc.constantFrom("title", ...fields),
         same: fc.nat(5).map((n) => n === 0),
       }),
     },
@@ -69,8 +70,8 @@ const stepsFor = (devices: number) => {
 };
 
 /** Some devices of one member live through the steps, then everything heals. Gives what went wrong, in words. */
-const live = async (devices: number, steps: readonly Step[]): Promise<string[]> => {
-  const world = new World(devices);
+const live = async (kind: DraftKind, devices: number, steps: readonly Step[]): Promise<string[]> => {
+  const world = new World(kind, devices);
   for (const step of steps) await world.take(step);
   await world.heal();
   return world.complaints();
@@ -83,8 +84,8 @@ class World {
   readonly #dropped = new Set<string>();
   readonly #typed = new Set<string>();
 
-  constructor(devices: number) {
-    this.devices = Array.from({ length: devices }, (_, index) => new DraftDevice(index, this.server));
+  constructor(kind: DraftKind, devices: number) {
+    this.devices = Array.from({ length: devices }, (_, index) => new DraftDevice(index, this.server, kind));
   }
 
   async take(step: Step): Promise<void> {
@@ -94,7 +95,7 @@ class World {
       case "write": {
         const words = step.same ? "同样的话" : `话 ${this.#typed.size}`;
         this.#typed.add(words);
-        if (device.draft) this.#drop(device.draft.fields[step.field]);
+        if (device.draft) this.#drop(device.draft.fields[step.field] ?? "");
         return device.write({ [step.field]: words });
       }
       case "fault":
@@ -167,26 +168,28 @@ class World {
   }
 }
 
-const show = (drafts: ReadonlyMap<string, ReportFields>): string => JSON.stringify([...drafts]);
-const isSame = (one: ReadonlyMap<string, ReportFields>, other: ReadonlyMap<string, ReportFields>): boolean =>
+const show = (drafts: ReadonlyMap<string, DraftFields>): string => JSON.stringify([...drafts]);
+const isSame = (one: ReadonlyMap<string, DraftFields>, other: ReadonlyMap<string, DraftFields>): boolean =>
   one.size === other.size && [...one].every(([id, fields]) => JSON.stringify(fields) === JSON.stringify(other.get(id)));
 
-const expectPeace = async (devices: number) => {
-  const property = fc.asyncProperty(stepsFor(devices), async (steps) => {
-    expect(await live(devices, steps)).toEqual([]);
+const expectPeace = async (kind: DraftKind, devices: number) => {
+  const property = fc.asyncProperty(stepsFor(kind, devices), async (steps) => {
+    expect(await live(kind, devices, steps)).toEqual([]);
   });
   const details = await fc.check(property, { numRuns: RUNS });
   expect([fc.defaultReportMessage(details), details.errorInstance]).toEqual([undefined, null]);
 };
 
-test("one device, with two tabs, never makes a conflict with itself and ends as the server", async () => {
-  await expectPeace(1);
-}, 60_000);
+describe.each(DRAFT_KINDS)("%s", (kind) => {
+  test("one device, with two tabs, never makes a conflict with itself and ends as the server", async () => {
+    await expectPeace(kind, 1);
+  }, 60_000);
 
-test.each([2, 3])(
-  "%i devices end as the server, and no words vanish that nobody dropped",
-  async (devices) => {
-    await expectPeace(devices);
-  },
-  60_000,
-);
+  test.each([2, 3])(
+    "%i devices end as the server, and no words vanish that nobody dropped",
+    async (devices) => {
+      await expectPeace(kind, devices);
+    },
+    60_000,
+  );
+});

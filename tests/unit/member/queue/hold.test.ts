@@ -11,6 +11,7 @@ const item = (delivery: Delivery, rest: Partial<UnsentItem> = {}): UnsentItem =>
   key: "op",
   kind: "submission.put",
   entityId: "one",
+  draftKind: null,
   words: "演示：路灯不亮",
   pointCode: "K7Q2MX",
   pointName: null,

@@ -2,8 +2,8 @@ import "fake-indexeddb/auto";
 import { createAutosave } from "#member/reports/autosave.ts";
 import { deleteDraftWithUndo } from "#member/reports/delete-with-undo.ts";
 import { closePersonDatabase, openPersonDatabase, type PersonDatabase } from "#data/database.ts";
-import { createReportDraft, reportDraftSaver, restoreReportDraft } from "#data/report-drafts.ts";
-import { readReportDraft } from "#data/report-draft-views.ts";
+import { beginDraft, draftKeeper, bringDraftBack } from "#data/draft-edits.ts";
+import { readDraftView } from "#data/draft-views.ts";
 import { emptyReport } from "#domain/report/report-draft.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 
@@ -11,21 +11,21 @@ let database: PersonDatabase;
 let id: string;
 beforeEach(async () => {
   database = openPersonDatabase("00000000-0000-7000-8000-000000000001");
-  id = await createReportDraft();
+  id = await beginDraft("report");
 });
 afterEach(async () => {
   closePersonDatabase();
   await database.delete();
 });
-const newWriting = () => createAutosave({ save: reportDraftSaver(id), onState: () => undefined });
+const newWriting = () => createAutosave({ save: draftKeeper("report", id), onState: () => undefined });
 
 test("words typed a moment before the deletion come back with it", async () => {
   const writing = newWriting();
   writing.change("title", "演示：刚写的");
   expect(await deleteDraftWithUndo(id, emptyReport, writing)).toBe(true);
-  expect(await readReportDraft(database, id)).toBeNull();
-  await restoreReportDraft(id);
-  expect((await readReportDraft(database, id))?.fields.title).toBe("演示：刚写的");
+  expect(await readDraftView(database, id)).toBeNull();
+  await bringDraftBack(id);
+  expect((await readDraftView(database, id))?.fields.title).toBe("演示：刚写的");
 });
 
 test("words of a draft that could not be deleted still count as unsafe", async () => {

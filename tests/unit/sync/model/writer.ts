@@ -1,4 +1,4 @@
-import type { ReportFields } from "#domain/report/report-draft.ts";
+import { DRAFT_KINDS, type DraftFields, type DraftKind } from "#domain/draft/draft-kind.ts";
 import { areFieldsEqual } from "#sync/merge-fields.ts";
 import type { DraftRecord } from "#sync/draft-record.ts";
 import { draftOf } from "#sync/draft-of.ts";
@@ -11,7 +11,10 @@ import type { Step } from "#tests/unit/sync/model/steps.ts";
 import type { World } from "#tests/unit/sync/model/world.ts";
 
 type DraftStep = Extract<Step, { readonly draft: number }>;
-type Values = Partial<ReportFields>;
+type Values = DraftFields;
+
+/** Every second draft is a proposal, from its first word on. */
+const kindOf = (id: string): DraftKind => DRAFT_KINDS[Number(id.slice(-11)) % DRAFT_KINDS.length] ?? "report";
 
 const draftId = (n: number) => `00000000-0000-7000-8000-6${String(n).padStart(11, "0")}`;
 
@@ -75,7 +78,7 @@ export class Writer {
     let before: string | undefined;
     const isKept = await keepByHand(phone, async (tx) => {
       before = (await draftOf(tx, id))?.fields[step.field];
-      await saveDraft(tx, id, { [step.field]: value }, notBefore);
+      await saveDraft(tx, kindOf(id), id, { [step.field]: value }, notBefore);
     });
     if (!isKept) return;
     this.world.tally.did("draft edits");

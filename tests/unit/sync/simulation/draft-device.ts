@@ -4,7 +4,7 @@ import { freshPace } from "#sync/judge.ts";
 import type { Answer, Net, StoreTx } from "#sync/ports.ts";
 import { pull } from "#sync/pull.ts";
 import { releaseDraft } from "#sync/take-in-draft.ts";
-import type { ReportFields } from "#domain/report/report-draft.ts";
+import type { DraftFields, DraftKind } from "#domain/draft/draft-kind.ts";
 import type { Op } from "#contract/ops.ts";
 import type { DraftServer } from "#tests/unit/sync/simulation/draft-server.ts";
 import { MemoryStore } from "#tests/unit/sync/simulation/memory-store.ts";
@@ -29,6 +29,7 @@ export class DraftDevice {
   constructor(
     device: number,
     public server: DraftServer,
+    readonly kind: DraftKind,
   ) {
     this.store = new MemoryStore(device);
   }
@@ -51,7 +52,7 @@ export class DraftDevice {
   do(work: (tx: StoreTx) => Promise<void>): Promise<void> {
     return this.store.transaction(work);
   }
-  write = (fields: Partial<ReportFields>, id = DRAFT) => this.do((tx) => saveDraft(tx, id, fields));
+  write = (fields: DraftFields, id = DRAFT) => this.do((tx) => saveDraft(tx, this.kind, id, fields));
   send = () => drain(this.#ports, freshPace(), true, new AbortController().signal);
   fetch = () => pull(this.#ports, new AbortController().signal);
   async sync(): Promise<void> {

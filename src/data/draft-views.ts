@@ -1,9 +1,10 @@
+import Dexie from "dexie";
 import type { ConflictMark } from "#contract/drafts.ts";
 import type { PersonDatabase } from "#data/database.ts";
 import type { DeliveryFacts } from "#data/delivery.ts";
 import { readDeliveryFacts } from "#data/delivery-facts.ts";
 import { useLive } from "#data/live.ts";
-import type { ReportFields } from "#domain/report/report-draft.ts";
+import { wordsOfKind, type DraftKind, type DraftWords } from "#domain/draft/draft-kind.ts";
 import { unsentOf, type DraftNotice, type DraftRecord } from "#sync/draft-record.ts";
 import type { OutboxEntry } from "#sync/outbox.ts";
 import type { Pause } from "#sync/pause.ts";
@@ -18,10 +19,11 @@ export type DraftSync =
   | { readonly state: "SYNCED" }
   | { readonly state: "NEEDS_ATTENTION"; readonly code: string; readonly reason: string };
 
-/** A report draft as a screen shows it. */
-export interface ReportDraftView {
+/** A draft as a screen shows it, with the fields of its kind. */
+export type DraftView = DraftWords & DraftFacts;
+
+interface DraftFacts {
   readonly id: string;
-  readonly fields: ReportFields;
   readonly sync: DraftSync;
   /** The device that wrote these words, and when (ISO instant of that device's clock). */
   readonly device: string;
@@ -36,15 +38,19 @@ export interface ReportDraftView {
   readonly isUpdateWaiting: boolean;
 }
 
-/** All report drafts, newest first, conflict copies among them, deleted ones left out; undefined while they are read. */
-export const useReportDrafts = (): ReportDraftView[] | undefined => useLive(readReportDrafts);
+/** All drafts of a kind, newest first, conflict copies among them, deleted ones left out; undefined while they are read. */
+export const useDraftViews = (kind: DraftKind): DraftView[] | undefined =>
+  useLive((database) => readDraftViews(database, kind), [kind]);
 
-/** One report draft; null where there is none (any more), undefined while it is read. */
-export const useReportDraft = (id: string): ReportDraftView | null | undefined =>
-  useLive((database) => readReportDraft(database, id), [id]);
+/** One draft; null where there is none (any more), undefined while it is read. */
+export const useDraftView = (id: string): DraftView | null | undefined =>
+  useLive((database) => readDraftView(database, id), [id]);
 
-export const readReportDrafts = async (database: PersonDatabase): Promise<ReportDraftView[]> => {
-  const records = await database.reportDrafts.orderBy("updatedSeq").toArray();
+export const readDraftViews = async (database: PersonDatabase, kind: DraftKind): Promise<DraftView[]> => {
+  const records = await database.reportDrafts
+    .where("[draftKind+updatedSeq]")
+    .between([kind, Dexie.minKey], [kind, Dexie.maxKey])
+    .toArray();
   const live = records.filter((record) => !record.deletedHere).toReversed();
   const entries = await database.outbox
     .where("entityId")
@@ -54,7 +60,7 @@ export const readReportDrafts = async (database: PersonDatabase): Promise<Report
   return live.map((record) => viewOf(record, live, entries, facts));
 };
 
-export const readReportDraft = async (database: PersonDatabase, id: string): Promise<ReportDraftView | null> => {
+export const readDraftView = async (database: PersonDatabase, id: string): Promise<DraftView | null> => {
   const record = await database.reportDrafts.get(id);
   if (!record || record.deletedHere) return null;
   const copies = await database.reportDrafts.where("conflictOf.draftId").equals(id).sortBy("updatedSeq");
@@ -67,9 +73,9 @@ const viewOf = (
   others: readonly DraftRecord[],
   entries: readonly OutboxEntry[],
   facts: DeliveryFacts,
-): ReportDraftView => ({
+): DraftView => ({
+  ...wordsOfKind(record.draftKind, record.fields),
   id: record.id,
-  fields: record.fields,
   sync: syncOf(record, entries, facts),
   device: record.device,
   changedAt: record.changedAt,

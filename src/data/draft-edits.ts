@@ -6,7 +6,7 @@ import { newId } from "#data/ids.ts";
 import { wakeSync } from "#data/sync-engine.ts";
 import { SaveFailed, withDb } from "#data/with-database.ts";
 import { storableText } from "#domain/text/plain-text.ts";
-import type { ReportField, ReportFields } from "#domain/report/report-draft.ts";
+import type { DraftFields, DraftKind } from "#domain/draft/draft-kind.ts";
 import {
   createDraft,
   deleteDraft,
@@ -28,43 +28,43 @@ const UNDO_MS = 8_000;
 /** Well within the time after which another tab takes a cursor for gone. */
 const RENEW_MS = 60_000;
 
-/** Makes an empty report draft and gives its id; it reaches the server with its first word. Rejects with SaveFailed. */
-export const createReportDraft = async (): Promise<string> => {
+/** Makes an empty draft of this kind and gives its id; it reaches the server with its first word. Rejects with SaveFailed. */
+export const beginDraft = async (kind: DraftKind): Promise<string> => {
   const id = newId();
-  await writing((tx) => createDraft(tx, id));
+  await writing((tx) => createDraft(tx, kind, id));
   return id;
 };
 
 /** Keeps these fields; once resolved they are on the disk. Rejects with SaveFailed. Saving into a deleted draft brings it back. */
-export const saveReportDraft = (id: string, fields: Partial<ReportFields>): Promise<void> =>
+export const keepDraft = (kind: DraftKind, id: string, fields: DraftFields): Promise<void> =>
   writing(async (tx) => {
-    await saveDraft(tx, id, storableFields(fields), Date.now() + TYPING_MS);
+    await saveDraft(tx, kind, id, storableFields(fields), Date.now() + TYPING_MS);
     await keepHold(tx, id);
   });
 
 /** Keeps fields of this draft for whoever is signed in now, and for nobody who signs in here later: then it rejects with SaveFailed. */
-export const reportDraftSaver = (id: string): ((fields: Partial<ReportFields>) => Promise<void>) => {
+export const draftKeeper = (kind: DraftKind, id: string): ((fields: DraftFields) => Promise<void>) => {
   const author = currentDatabase()?.accountId;
   return (fields) =>
     currentDatabase()?.accountId === author
-      ? saveReportDraft(id, fields)
+      ? keepDraft(kind, id, fields)
       : Promise.reject(new SaveFailed("本机上的这个账号已退出，没有保存。"));
 };
 
-/** Deletes the draft everywhere; `restoreReportDraft` takes it back, for a day. Cancel a save that still waits before calling this. */
-export const deleteReportDraft = (id: string): Promise<void> => {
+/** Deletes the draft everywhere; `bringDraftBack` takes it back, for a day. Cancel a save that still waits before calling this. */
+export const removeDraft = (id: string): Promise<void> => {
   noteHold(id, null);
   return writing((tx) => deleteDraft(tx, id, Date.now() + UNDO_MS));
 };
 
 /** Takes a deletion back, with all its words. */
-export const restoreReportDraft = (id: string): Promise<void> => writing((tx) => restoreDraft(tx, id));
+export const bringDraftBack = (id: string): Promise<void> => writing((tx) => restoreDraft(tx, id));
 
 /**
  * Says in which field the cursor stands (null: in none). From then on nothing of this draft is replaced by another device's words; what comes
- * waits (`isUpdateWaiting`) and is applied at null. Call it on focus and on blur; on blur call `saveReportDraft` with the last words before it.
+ * waits (`isUpdateWaiting`) and is applied at null. Call it on focus and on blur; on blur call `keepDraft` with the last words before it.
  */
-export const holdField = async (id: string, field: ReportField | null): Promise<void> => {
+export const holdField = async (id: string, field: string | null): Promise<void> => {
   noteHold(id, field);
   if (field !== null) renewLeases();
   await writing(async (tx) => {
@@ -93,7 +93,7 @@ export const dismissNotice = (id: string): Promise<void> =>
     if (record?.notice) await tx.writeDrafts([{ ...record, notice: null }]);
   });
 
-const storableFields = (fields: Partial<ReportFields>): Partial<ReportFields> =>
+const storableFields = (fields: DraftFields): DraftFields =>
   Object.fromEntries(Object.entries(fields).map(([field, text]) => [field, storableText(text)]));
 
 let renewing: ReturnType<typeof setInterval> | undefined;
