@@ -1,9 +1,11 @@
 import type { Endpoint } from "#contract/endpoint.ts";
 import * as accounts from "#contract/accounts.ts";
+import * as calendar from "#contract/calendar.ts";
 import * as drafts from "#contract/drafts.ts";
 import * as ops from "#contract/ops.ts";
 import * as points from "#contract/points.ts";
 import * as session from "#contract/session.ts";
+import * as settings from "#contract/settings.ts";
 import * as submissions from "#contract/submissions.ts";
 import * as triage from "#contract/triage.ts";
 
@@ -11,6 +13,14 @@ const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === "object" && value !== null && "path" in value && "method" in value && "answers" in value;
 
 /** Every endpoint there is; the OpenAPI page is made from this list, and a test holds it against the routes. */
-export const allEndpoints: readonly Endpoint[] = [submissions, points, session, accounts, ops, drafts, triage].flatMap(
-  (chapter) => Object.values(chapter).filter(isEndpoint),
-);
+export const allEndpoints: readonly Endpoint[] = [
+  submissions,
+  points,
+  session,
+  accounts,
+  ops,
+  drafts,
+  triage,
+  settings,
+  calendar,
+].flatMap((chapter) => Object.values(chapter).filter(isEndpoint));

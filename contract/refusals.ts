@@ -36,6 +36,7 @@ export const refusals = {
   "attachment-missing": { status: 409, detail: "附件还没有上传。" },
   "contact-needed": { status: 409, detail: "还没有经委员确认的沟通记录，不能签发答复。" },
   "cosign-needed": { status: 409, detail: "会办单位还没有会签，不能签发答复。" },
+  "settings-changed": { status: 409, detail: "设置刚刚被另一位同事改过，请重新读取后再改。" },
   "nothing-to-undo": { status: 409, detail: "没有可以撤销的操作。" },
   "id-taken": { status: 409, detail: "这个编号已经用于另一份内容。" },
   "receipt-taken": { status: 409, detail: "查询码已被使用，请换一个。" },

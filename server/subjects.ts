@@ -8,6 +8,7 @@ import { mountPhotoRoutes } from "#server/photos/photo-routes.ts";
 import { mountPosterRoutes } from "#server/posters/poster-routes.ts";
 import { mountPublicPages } from "#server/public-page/public-page-routes.ts";
 import { mountSessionRoutes } from "#server/session/session-routes.ts";
+import { mountSettingsRoutes } from "#server/settings/settings-routes.ts";
 import { mountSubmissionRoutes } from "#server/submissions/submission-routes.ts";
 import { mountTriageRoutes } from "#server/triage/triage-routes.ts";
 import { mountSyncRoutes } from "#server/sync/sync-routes.ts";
@@ -25,4 +26,5 @@ export const mountSubjects = (app: App, house: House): void => {
   mountDemoRoutes(app, house);
   mountPublicPages(app, house);
   mountTriageRoutes(app, house);
+  mountSettingsRoutes(app, house);
 };

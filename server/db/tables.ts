@@ -206,6 +206,31 @@ export interface DraftTable {
   changed_xid: Generated<string>;
 }
 
+export interface SettingTable {
+  tenant_id: string;
+  key: string;
+  value: ColumnType<Record<string, unknown>, string, string>;
+  rev: number;
+  changed_at: Date;
+  changed_by: string;
+}
+
+export interface CalendarDayTable {
+  tenant_id: string;
+  day: string;
+  is_working: boolean;
+  name: string;
+  changed_at: Date;
+  changed_by: string;
+}
+
+export interface CalendarYearTable {
+  tenant_id: string;
+  year: number;
+  checked_at: Date;
+  checked_by: string;
+}
+
 export interface AuditEntryTable {
   tenant_id: string;
   id: GeneratedAlways<string | null>;
@@ -244,6 +269,9 @@ export interface Tables extends ProposalTables {
   conversion_source: ConversionSourceTable;
   op: OpTable;
   draft: DraftTable;
+  setting: SettingTable;
+  calendar_day: CalendarDayTable;
+  calendar_year: CalendarYearTable;
   audit_entry: AuditEntryTable;
   server_key: ServerKeyTable;
   spent_challenge: SpentChallengeTable;

@@ -4,8 +4,9 @@ import { expect, test } from "vitest";
 
 const { pool } = await withDatabase();
 
-test("tables.ts names every column of the database and no other", async () => {
-  const source = await readFile("server/db/tables.ts", "utf8");
+test("tables.ts and proposal-tables.ts name every column of the database and no other", async () => {
+  const files = ["server/db/tables.ts", "server/db/proposal-tables.ts"];
+  const source = (await Promise.all(files.map((file) => readFile(file, "utf8")))).join("\n");
   const columnsByInterface = new Map(
     [...source.matchAll(/interface (\w+Table) \{\n(.*?)\n\}/gs)].map(([, name, body]) => [
       name,

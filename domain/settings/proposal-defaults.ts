@@ -1,0 +1,67 @@
+import type { ProposalSettings } from "#domain/settings/proposal-settings.ts";
+
+/** What a tenant has before its office changes anything; each number and word with its source in domain.md §2.1, §5.3, §5.4. */
+export const defaultProposalSettings: ProposalSettings = {
+  meeting: { term: 1, session: 1, isOpen: false, firstCaseNo: 1 },
+  categories: [
+    { code: "ECONOMY", label: "综合经济" },
+    { code: "SOCIETY", label: "社会事业" },
+    { code: "CITY", label: "城建城管" },
+    { code: "GOVERNANCE", label: "社会治理" },
+  ],
+  advisedLetters: { title: 50, situation: 3000, analysis: 3000, suggestions: 3000, totalFrom: 1000, totalTo: 2000 },
+  cosignHours: { session: 3, ordinary: 24 },
+  timers: {
+    ACCEPT: { count: 5, unit: "WORKING_DAY" },
+    RETURN: { count: 7, unit: "WORKING_DAY" },
+    FIRST_CONTACT: { count: 15, unit: "WORKING_DAY" },
+    CO_OPINION: { count: 30, unit: "DAY" },
+    REPLY: { count: 90, unit: "DAY" },
+    REPLY_MOST: { count: 180, unit: "DAY" },
+    EVALUATION: { count: 15, unit: "WORKING_DAY" },
+  },
+  outcomes: {
+    A: "已经解决或基本解决",
+    B: "正在解决或列入计划解决",
+    C: "因条件限制暂未解决、留作参考",
+    D: "",
+  },
+  stepLabels: {
+    TOPIC: "选题",
+    SUBMISSION: "提交",
+    FILING: "审查立案",
+    ASSIGNMENT: "交办",
+    CONSULTATION: "办理协商",
+    REPLY: "答复",
+    EVALUATION: "评价",
+    SUPERVISION: "督办评议",
+    ARCHIVE: "公开归档",
+  },
+  refusalReasons: [
+    { code: "SECRET", label: "涉及党和国家秘密", sendsOn: null },
+    { code: "FORBIDDEN", label: "国家明令禁止", sendsOn: null },
+    { code: "PARTY_ORGANISATION", label: "中共党员对党内有关组织、人事安排等有意见", sendsOn: null },
+    { code: "OWN_PARTY", label: "民主党派成员反映本组织内部问题", sendsOn: null },
+    { code: "IN_COURT", label: "已进入民事、刑事、行政诉讼或仲裁程序", sendsOn: null },
+    { code: "ACADEMIC", label: "属于学术研讨", sendsOn: null },
+    { code: "PERSONAL", label: "为本人或亲属解决个人问题", sendsOn: null },
+    { code: "PROMOTION", label: "宣传、推介具体作品、产品", sendsOn: null },
+    { code: "ACCUSATION", label: "指名举报", sendsOn: null },
+    { code: "NO_SUGGESTION", label: "内容空泛、没有具体建议", sendsOn: null },
+    { code: "BEYOND_LEVEL", label: "不属于本级工作范围", sendsOn: "OPINION_REPORT" },
+  ],
+  revisionReasons: [
+    { code: "SEVERAL_MATTERS", label: "一案多事，请分开提出" },
+    { code: "UNCLEAR_FACTS", label: "情况与问题不清楚" },
+    { code: "VAGUE_SUGGESTION", label: "建议不具体" },
+    { code: "REPEATED", label: "与已立案的提案重复" },
+    { code: "FORM", label: "格式不符合要求" },
+  ],
+  returnReasons: [
+    { code: "NOT_OURS", label: "不属于本单位职责" },
+    { code: "NEEDS_CO_UNIT", label: "需增加会办单位" },
+    { code: "REPEATED", label: "内容重复" },
+    { code: "OTHER", label: "其他" },
+  ],
+  rehandlingRounds: 2,
+};
