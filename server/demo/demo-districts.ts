@@ -54,4 +54,4 @@ export const demoUnits = (chance: Chance): readonly DemoUnit[] =>
   [
     ...departments.map((name) => DISTRICT + name),
     ...demoTowns.map((town) => (town.urban ? `${town.name}办事处` : `${town.name}人民政府`)),
-  ].map((name) => ({ id: chance.uuid(), name }));
+  ].map((name) => ({ id: chance.uuid(), name, mark: `云${name.replace(DISTRICT, "").slice(0, 2)}` }));

@@ -2,7 +2,9 @@ import { conversionNumber } from "#domain/submission/conversion-number.ts";
 import { shanghaiDay } from "#domain/time/shanghai.ts";
 import { chanceFrom, type Chance } from "#server/demo/chance.ts";
 import { demoSectors, demoTenant, demoTowns, demoUnits } from "#server/demo/demo-districts.ts";
-import { demoAccounts, demoMembers } from "#server/demo/demo-people.ts";
+import { demoAccounts, demoMembers, demoProposalAccounts } from "#server/demo/demo-people.ts";
+import { demoProposals } from "#server/demo/proposals/demo-proposals.ts";
+import { staffed } from "#server/demo/proposals/staffed-units.ts";
 import { demoPoints } from "#server/demo/demo-points.ts";
 import type { DemoConversion, DemoOrganisation } from "#server/demo/demo-shapes.ts";
 import { demoSubmissions, type ToldSubmission } from "#server/demo/demo-submissions.ts";
@@ -13,7 +15,10 @@ export const DEMO_SEED = "云澜区-2026";
 export const demoOrganisation = (now: Date, seed = DEMO_SEED): DemoOrganisation => {
   const units = demoUnits(chanceFrom(`${seed}/units`));
   const members = demoMembers(chanceFrom(`${seed}/members`));
-  const accounts = demoAccounts(chanceFrom(`${seed}/accounts`), members);
+  const accounts = [
+    ...demoAccounts(chanceFrom(`${seed}/accounts`), members),
+    ...demoProposalAccounts(chanceFrom(`${seed}/proposal-accounts`), units),
+  ];
   const points = demoPoints(chanceFrom(`${seed}/points`));
   const organisation = { tenant: demoTenant, towns: demoTowns, sectors: demoSectors, units, members, accounts, points };
   const told = demoSubmissions({ chance: chanceFrom(`${seed}/submissions`), now, organisation });
@@ -21,6 +26,7 @@ export const demoOrganisation = (now: Date, seed = DEMO_SEED): DemoOrganisation 
     ...organisation,
     submissions: told.map((one) => one.submission),
     conversions: demoConversions(chanceFrom(`${seed}/conversions`), told),
+    proposals: demoProposals(seed, now, { members, accounts, units: staffed(units, accounts) }),
   };
 };
 

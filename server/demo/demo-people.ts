@@ -1,6 +1,7 @@
 import type { Chance } from "#server/demo/chance.ts";
 import { demoSectors, demoTowns, DISTRICT } from "#server/demo/demo-districts.ts";
-import type { DemoAccount, DemoMember, DemoSector } from "#server/demo/demo-shapes.ts";
+import type { Role } from "#domain/account/roles.ts";
+import type { DemoAccount, DemoMember, DemoSector, DemoUnit } from "#server/demo/demo-shapes.ts";
 
 const surnames = [
   ..."王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严",
@@ -84,21 +85,34 @@ export const demoMembers = (chance: Chance, count = 271): readonly DemoMember[] 
   return members;
 };
 
+const accountOf = (chance: Chance, phone: string, roles: readonly Role[]): DemoAccount => ({
+  id: chance.uuid(),
+  phone,
+  name: demoName(chance),
+  roles,
+  memberId: null,
+  unitId: null,
+});
+
 /** Phones of the demo: the office 138 0000 0001 to 0004, the administrator 0009, members 138 0000 1001 to 1271. */
 export const demoAccounts = (chance: Chance, members: readonly DemoMember[]): readonly DemoAccount[] => [
-  ...[1, 2, 3, 4].map((at) => ({
-    id: chance.uuid(),
-    phone: `1380000000${at}`,
-    name: demoName(chance),
-    roles: ["OFFICE"] as const,
-    memberId: null,
-  })),
-  { id: chance.uuid(), phone: "13800000009", name: demoName(chance), roles: ["TENANT_ADMIN"], memberId: null },
+  ...[1, 2, 3, 4].map((at) => accountOf(chance, `1380000000${at}`, ["OFFICE"])),
+  accountOf(chance, "13800000009", ["TENANT_ADMIN"]),
   ...members.map((member, at) => ({
     id: chance.uuid(),
     phone: `1380000${1001 + at}`,
     name: member.name,
+    unitId: null,
     roles: ["MEMBER"] as const,
     memberId: member.id,
   })),
+];
+
+/** The 提案委 138 0000 0011 and 0012; of every unit a clerk, 138 0000 2001 to 2072, and a leader, 138 0000 3001 to 3072. */
+export const demoProposalAccounts = (chance: Chance, units: readonly DemoUnit[]): readonly DemoAccount[] => [
+  ...[11, 12].map((at) => accountOf(chance, `138000000${at}`, ["PROPOSAL_COMMITTEE"])),
+  ...units.flatMap((unit, at) => [
+    { ...accountOf(chance, `1380000${2001 + at}`, ["UNIT_CLERK"]), unitId: unit.id },
+    { ...accountOf(chance, `1380000${3001 + at}`, ["UNIT_LEADER"]), unitId: unit.id },
+  ]),
 ];

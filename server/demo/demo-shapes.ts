@@ -3,6 +3,7 @@ import type { PointKind, PointStatus, PointTier } from "#domain/liaison-point/li
 import type { SubmissionMove } from "#domain/submission/submission-flow.ts";
 import type { ConversionKind, HoldReason, OpinionCategory } from "#domain/submission/submission-lists.ts";
 import type { SubmissionState } from "#domain/submission/submission-state.ts";
+import type { ProposalRows } from "#server/demo/proposals/proposal-rows.ts";
 import type { PicturedTopic } from "#server/demo/pictures/demo-pictures.ts";
 
 export interface DemoTown {
@@ -20,6 +21,8 @@ export interface DemoSector {
 export interface DemoUnit {
   readonly id: string;
   readonly name: string;
+  /** The first characters of its 发文字号: 云住建. */
+  readonly mark: string;
 }
 
 export interface DemoMember {
@@ -38,6 +41,8 @@ export interface DemoAccount {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly memberId: string | null;
+  /** The handling unit that it works for. */
+  readonly unitId: string | null;
 }
 
 export interface DemoPoint {
@@ -131,4 +136,5 @@ export interface DemoOrganisation {
   readonly points: readonly DemoPoint[];
   readonly submissions: readonly DemoSubmission[];
   readonly conversions: readonly DemoConversion[];
+  readonly proposals: ProposalRows;
 }

@@ -4,6 +4,8 @@ import { DEMO_PASSWORD } from "#server/demo/demo-accounts.ts";
 import { daysLater } from "#server/demo/demo-calendar.ts";
 import { demoOrganisation } from "#server/demo/demo-organisation.ts";
 import type { DemoOrganisation } from "#server/demo/demo-shapes.ts";
+import { insertDemoProposals } from "#server/demo/proposals/insert-demo-proposals.ts";
+import { staffed } from "#server/demo/proposals/staffed-units.ts";
 import { insertDemoPhotos } from "#server/demo/insert-demo-photos.ts";
 import { insertMany } from "#server/demo/insert-many.ts";
 import { insertDemoSubmissions } from "#server/demo/insert-demo-submissions.ts";
@@ -29,6 +31,7 @@ export const loadDemo = async (db: Db, { now, keys, dataDir }: DemoSettings): Pr
     await insertDirectory(tx, organisation);
     await insertPeople(tx, organisation, await hashPassword(DEMO_PASSWORD));
     await insertPoints(tx, organisation, now);
+    await insertDemoProposals(tx, organisation.tenant.id, organisation.proposals);
     await insertDemoSubmissions(tx, organisation, keys);
     await insertDemoPhotos(tx, organisation, now, dataDir);
     return true;
@@ -38,7 +41,10 @@ export const loadDemo = async (db: Db, { now, keys, dataDir }: DemoSettings): Pr
   return isLoaded;
 };
 
-const insertDirectory = async (tx: Tx, { tenant, towns, sectors, units }: DemoOrganisation): Promise<void> => {
+const insertDirectory = async (
+  tx: Tx,
+  { tenant, towns, sectors, units, accounts }: DemoOrganisation,
+): Promise<void> => {
   const tenant_id = tenant.id;
   await insertMany(tx, "tenant", [{ id: tenant.id, name: tenant.name, short_name: tenant.shortName }]);
   await insertMany(
@@ -54,7 +60,16 @@ const insertDirectory = async (tx: Tx, { tenant, towns, sectors, units }: DemoOr
   await insertMany(
     tx,
     "handling_unit",
-    units.map(({ id, name }, sort) => ({ tenant_id, id, name, sort })),
+    staffed(units, accounts).map(({ id, name, mark, clerk, clerkPhone, leader }, sort) => ({
+      tenant_id,
+      id,
+      name,
+      sort,
+      mark,
+      clerk_name: clerk.name,
+      clerk_phone: clerkPhone,
+      leader_name: leader.name,
+    })),
   );
 };
 
@@ -84,6 +99,7 @@ const insertPeople = async (tx: Tx, { tenant, members, accounts }: DemoOrganisat
       password_hash: passwordHash,
       roles: [...account.roles],
       member_id: account.memberId,
+      unit_id: account.unitId,
     })),
   );
 };

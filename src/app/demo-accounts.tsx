@@ -7,6 +7,9 @@ import { useEffect, useState } from "react";
 const wordsByRole: Record<DemoAccount["role"], string> = {
   member: "以委员身份登录",
   office: "以办公室身份登录",
+  committee: "以提案委身份登录",
+  unitClerk: "以承办单位经办人身份登录",
+  unitLeader: "以承办单位负责人身份登录",
   admin: "以系统管理员身份登录",
 };
 

@@ -31,7 +31,9 @@ test("the demo loads once, in less than a minute", async () => {
 test("a newcomer is offered points of each tier and accounts of each role, whose password is right", async () => {
   const { points, accounts } = await readDemo(db, demoTenant.id);
   expect(points.length).toBeGreaterThan(2);
-  expect(new Set(accounts.map((account) => account.role))).toEqual(new Set(["member", "office", "admin"]));
+  expect(new Set(accounts.map((account) => account.role))).toEqual(
+    new Set(["member", "office", "committee", "unitClerk", "unitLeader", "admin"]),
+  );
   const stored = await db.selectFrom("account").select(["phone", "password_hash", "tenant_id"]).execute();
   for (const { phone, password } of accounts) {
     const account = stored.find((one) => one.phone === phone);

@@ -34,7 +34,8 @@ describe("the demo organisation", () => {
       sectors: 26,
       units: 72,
       members: 271,
-      accounts: 276,
+      // The office, an administrator, the members, the 提案委, a clerk and a leader of every unit.
+      accounts: 4 + 1 + 271 + 2 + 2 * 72,
       points: 411,
       submissions: 8600,
       conversions: 1100,
