@@ -71,6 +71,9 @@ export const proposalFieldLimits: Record<ProposalField, number> = {
   sourceRef: 200,
 };
 
+/** domain.md §2.1.2: a longer 案由, a longer text than this is said to be too long, never kept from being written. */
+export const proposalLettersAdvised = { title: 50, whole: 2_000 } as const;
+
 export const emptyProposal: ProposalFields = {
   title: "",
   situation: "",

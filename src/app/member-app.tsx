@@ -1,7 +1,14 @@
 import { AppBadge } from "#app/app-badge.tsx";
 import { followPerson } from "#app/follow-person.ts";
 import { followStorage } from "#app/follow-storage.ts";
-import { loadQueueScreens, loadReports, loadScanScreen, loadSettings } from "#app/lazy-surfaces.ts";
+import {
+  loadProposalDrafts,
+  loadProposals,
+  loadQueueScreens,
+  loadReportDrafts,
+  loadScanScreen,
+  loadSettings,
+} from "#app/lazy-surfaces.ts";
 import { LoadingScreen } from "#app/loading-screen.tsx";
 import { MemberShell } from "#app/member-shell.tsx";
 import { memberRoutes } from "#app/member-routes.tsx";
@@ -9,7 +16,7 @@ import { NotFoundScreen } from "#app/not-found-screen.tsx";
 import { prepareScanner } from "#app/prepare-scanner.ts";
 import { HomeScreen } from "#member/home/home-screen.tsx";
 import { MySubmissionsScreen } from "#member/my-submissions/my-submissions-screen.tsx";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, type ReactElement } from "react";
 import { Route, Routes } from "react-router";
 
 followPerson();
@@ -18,8 +25,17 @@ prepareScanner();
 
 const ScanScreen = lazy(() => loadScanScreen().then(({ ScanScreen }) => ({ default: ScanScreen })));
 const SettingsScreen = lazy(() => loadSettings().then(({ SettingsScreen }) => ({ default: SettingsScreen })));
-const Reports = lazy(() => loadReports().then(({ Reports }) => ({ default: Reports })));
+const ReportDrafts = lazy(() => loadReportDrafts().then(({ ReportDrafts }) => ({ default: ReportDrafts })));
+const ProposalDrafts = lazy(() => loadProposalDrafts().then(({ ProposalDrafts }) => ({ default: ProposalDrafts })));
+const ProposalsScreen = lazy(() => loadProposals().then(({ ProposalsScreen }) => ({ default: ProposalsScreen })));
 const QueueScreens = lazy(() => loadQueueScreens().then(({ QueueScreens }) => ({ default: QueueScreens })));
+
+const draftRoutes = (home: string, element: ReactElement) => (
+  <>
+    <Route path={`${home}/:id`} element={element} />
+    <Route path={`${home}/:id/conflict/:copyId`} element={element} />
+  </>
+);
 
 /** The screens of a member; those with a tab bar are inside the shell. */
 export function MemberApp() {
@@ -30,13 +46,15 @@ export function MemberApp() {
         <Route element={<MemberShell />}>
           <Route index element={<HomeScreen />} />
           <Route path="submissions" element={<MySubmissionsScreen />} />
-          <Route path="reports" element={<Reports />} />
+          <Route path="proposals" element={<ProposalsScreen />} />
+          <Route path="reports" element={<ReportDrafts />} />
           <Route path="unsent/*" element={<QueueScreens />} />
           <Route path="settings" element={<SettingsScreen />} />
         </Route>
         <Route path="scan" element={<ScanScreen />} />
-        <Route path="reports/:id" element={<Reports />} />
-        <Route path="reports/:id/conflict/:copyId" element={<Reports />} />
+        {draftRoutes("reports", <ReportDrafts />)}
+        <Route path="proposals/drafts" element={<ProposalDrafts />} />
+        {draftRoutes("proposals/drafts", <ProposalDrafts />)}
         {memberRoutes}
         <Route path="*" element={<NotFoundScreen />} />
       </Routes>

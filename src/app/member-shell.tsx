@@ -13,7 +13,7 @@ export function MemberShell() {
   const tabs: readonly Tab[] = [
     { to: "/", label: "首页", icon: "home" },
     { to: "/submissions", label: "反映", icon: "list" },
-    { to: "/reports", label: "社情民意", icon: "file" },
+    { to: "/proposals", label: "提案", icon: "file" },
     { to: "/unsent", label: "待发送", icon: "send", badge: unsent, badgeWords: `${unsent} 条没有送达` },
     { to: "/settings", label: "我的", icon: "user" },
   ];

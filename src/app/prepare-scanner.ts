@@ -1,4 +1,11 @@
-import { loadQueueScreens, loadReports, loadScanScreen, loadSettings } from "#app/lazy-surfaces.ts";
+import {
+  loadProposalDrafts,
+  loadProposals,
+  loadQueueScreens,
+  loadReportDrafts,
+  loadScanScreen,
+  loadSettings,
+} from "#app/lazy-surfaces.ts";
 import { messageSW } from "workbox-window";
 
 const AFTER_START_MS = 4_000;
@@ -19,4 +26,5 @@ const askWorker = async (): Promise<void> => {
   if (active) void messageSW(active, { type: "KEEP_SCANNER", withDecoder: !("BarcodeDetector" in window) });
 };
 
-const fetchParts = () => Promise.all([loadScanScreen(), loadSettings(), loadQueueScreens(), loadReports()]);
+const parts = [loadScanScreen, loadSettings, loadQueueScreens, loadReportDrafts, loadProposals, loadProposalDrafts];
+const fetchParts = () => Promise.all(parts.map((load) => load()));

@@ -1,6 +1,6 @@
 import { listSubmissions } from "#contract/triage.ts";
 import { dutyDate } from "#domain/time/duty-date.ts";
-import { memberAtDevice } from "#tests/support/report-drafts.ts";
+import { memberAtDevice } from "#tests/support/member-drafts.ts";
 import { withServer } from "#tests/support/test-server.ts";
 import { addPoint, addSignedIn, opinion } from "#tests/support/town.ts";
 import { randomUUID } from "node:crypto";

@@ -1,7 +1,7 @@
 import { getChanges, type ChangedRow } from "#contract/ops.ts";
 import { DRAFT_KINDS, emptyFieldsByKind, fieldLimitsByKind, fieldLabelsByKind } from "#domain/draft/draft-kind.ts";
 import { assertClean, expectProblem } from "#tests/support/assert-clean.ts";
-import { draftPutOf, memberAtDevice } from "#tests/support/report-drafts.ts";
+import { draftPutOf, memberAtDevice } from "#tests/support/member-drafts.ts";
 import { withServer } from "#tests/support/test-server.ts";
 import { addSignedIn } from "#tests/support/town.ts";
 import { randomUUID } from "node:crypto";

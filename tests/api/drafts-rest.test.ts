@@ -1,6 +1,6 @@
 import { Problem } from "#contract/problem.ts";
 import { assertClean, expectProblem } from "#tests/support/assert-clean.ts";
-import { draftPut, memberAtDevice } from "#tests/support/report-drafts.ts";
+import { draftPut, memberAtDevice } from "#tests/support/member-drafts.ts";
 import { withServer } from "#tests/support/test-server.ts";
 import { addSignedIn } from "#tests/support/town.ts";
 import { randomUUID } from "node:crypto";

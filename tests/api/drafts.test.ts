@@ -2,7 +2,7 @@ import { getChanges } from "#contract/ops.ts";
 import { DRAFT_KINDS, type DraftKind } from "#domain/draft/draft-kind.ts";
 import { MOST_DRAFTS } from "#server/drafts/put-draft.ts";
 import { assertClean, countRows } from "#tests/support/assert-clean.ts";
-import { draftPut, draftPutOf, memberAtDevice } from "#tests/support/report-drafts.ts";
+import { draftPut, draftPutOf, memberAtDevice } from "#tests/support/member-drafts.ts";
 import { withServer } from "#tests/support/test-server.ts";
 import { addPoint, addSignedIn, opinion } from "#tests/support/town.ts";
 import { randomUUID } from "node:crypto";

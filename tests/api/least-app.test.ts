@@ -1,5 +1,5 @@
 import { assertClean, expectProblem } from "#tests/support/assert-clean.ts";
-import { memberAtDevice } from "#tests/support/report-drafts.ts";
+import { memberAtDevice } from "#tests/support/member-drafts.ts";
 import { withServer } from "#tests/support/test-server.ts";
 import { addPoint, addSignedIn, opinion } from "#tests/support/town.ts";
 import { randomUUID } from "node:crypto";

@@ -5,7 +5,7 @@ import { putDraft } from "#server/drafts/put-draft.ts";
 import type { Tx } from "#server/db/database.ts";
 import { insertSubmissions } from "#server/submissions/submission-store.ts";
 import { holdTransaction } from "#tests/support/held-transactions.ts";
-import { draftPut } from "#tests/support/report-drafts.ts";
+import { draftPut } from "#tests/support/member-drafts.ts";
 import { withServer } from "#tests/support/test-server.ts";
 import { addSignedIn } from "#tests/support/town.ts";
 import fc from "fast-check";

@@ -1,7 +1,7 @@
 import { MEMORY_MS } from "#server/sync/list-changes.ts";
 import { forgetOldOps } from "#server/sync/forget-old-ops.ts";
 import { countRows, expectProblem } from "#tests/support/assert-clean.ts";
-import { draftPut, memberAtDevice } from "#tests/support/report-drafts.ts";
+import { draftPut, memberAtDevice } from "#tests/support/member-drafts.ts";
 import { withServer } from "#tests/support/test-server.ts";
 import { addAccount, addPoint, addSignedIn, opinion, pairOf } from "#tests/support/town.ts";
 import { openSession } from "#server/session/session-store.ts";

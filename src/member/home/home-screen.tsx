@@ -50,7 +50,8 @@ export function HomeScreen() {
       <AssignedCard />
       <NewsCard />
       <Card flush>
-        <Row icon="file" title="社情民意" meta="随时写，存在本机，各设备同步" to="/reports" />
+        <Row icon="file" title="提案" meta="没有网络也能写，存在本机，各设备同步" to="/proposals" />
+        <Row icon="pencil" title="社情民意" meta="一事一报，随时写" to="/reports" />
       </Card>
       <InstallHint />
     </Page>
