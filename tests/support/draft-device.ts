@@ -62,6 +62,7 @@ export const draftDevice = async (browser: Browser, origin: string, options: Opt
   await signIn(page, origin);
   await nameDevice(page, place.home, options.name);
   let toLose = 0;
+  let underWay = 0;
 
   const field = (label: string) => page.getByRole("textbox", { name: label });
   const list = async () => {
@@ -144,15 +145,17 @@ export const draftDevice = async (browser: Browser, origin: string, options: Opt
       await context.route("**/api/v1/ops", async (route: Route) => {
         if (toLose === 0) return route.continue();
         toLose--;
+        underWay++;
         await route.fetch();
         await route.abort("connectionreset");
+        underWay--;
       });
     },
     answersLost: async () => {
       await expect
         .poll(async () => {
           await wake();
-          return toLose;
+          return toLose + underWay;
         })
         .toBe(0);
       await context.unroute("**/api/v1/ops");
