@@ -29,7 +29,8 @@ const listOf = <Entry extends z.ZodType<{ code: string; label: string }>>(shape:
             message: "与前面一项重复。",
           });
       });
-    });
+    })
+    .readonly();
 
 const Entries = listOf(z.strictObject(entry));
 const Term = z.strictObject({ count: whole(1, 366), unit: z.enum(TERM_UNITS) });

@@ -1,4 +1,5 @@
 import "#office/office.css";
+import { lazy, Suspense } from "react";
 import { Navigate, Route, Routes } from "react-router";
 import { useWhoAmI } from "#data/session.ts";
 import { may, type Permission } from "#domain/account/roles.ts";
@@ -9,6 +10,13 @@ import { PointsScreen } from "#office/points/points-screen.tsx";
 import { PostersScreen } from "#office/posters/posters-screen.tsx";
 import { TriageScreen } from "#office/triage/triage-screen.tsx";
 import { Desk } from "#ui/desk.tsx";
+import { Skeleton } from "#ui/skeleton.tsx";
+
+const ProposalSettingsScreen = lazy(() =>
+  import("#office/proposal-settings/proposal-settings-screen.tsx").then((chunk) => ({
+    default: chunk.ProposalSettingsScreen,
+  })),
+);
 
 const DESKS: readonly { to: string; label: string; needs: Permission; home: string; screen: React.ReactNode }[] = [
   {
@@ -25,6 +33,13 @@ const DESKS: readonly { to: string; label: string; needs: Permission; home: stri
     needs: "point.printPoster",
     home: "/office/posters",
     screen: <PostersScreen />,
+  },
+  {
+    to: "/office/proposal-settings",
+    label: "提案设置",
+    needs: "proposal.settings",
+    home: "/office/proposal-settings",
+    screen: <ProposalSettingsScreen />,
   },
   {
     to: "/office/accounts",
@@ -44,13 +59,15 @@ export function OfficeApp() {
   return (
     <Desk title={session.tenant.shortName} tabs={desks} aside={<OfficeAside name={session.account.name} />}>
       {first ? (
-        <Routes>
-          <Route index element={<Navigate to={first.home} replace />} />
-          {desks.map(({ to, screen }) => (
-            <Route key={to} path={to.slice("/office/".length)} element={screen} />
-          ))}
-          <Route path="*" element={<Navigate to={first.home} replace />} />
-        </Routes>
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <Routes>
+            <Route index element={<Navigate to={first.home} replace />} />
+            {desks.map(({ to, screen }) => (
+              <Route key={to} path={to.slice("/office/".length)} element={screen} />
+            ))}
+            <Route path="*" element={<Navigate to={first.home} replace />} />
+          </Routes>
+        </Suspense>
       ) : (
         <NoDesk />
       )}
