@@ -9,11 +9,20 @@ const lazyFolders = {
   scan: ["/src/member/scan/", "/node_modules/barcode-detector/"],
 };
 
-const chunkName = (modules: readonly string[]): string => {
-  const surface = Object.entries(lazyFolders).find(([, paths]) =>
-    modules.some((id) => paths.some((path) => id.includes(path))),
+const surfaceOf = (modules: readonly string[]): string | undefined =>
+  Object.entries(lazyFolders).find(([, paths]) =>
+    modules.some((id) => paths.some((path) => `/${id}`.includes(path))),
   )?.[0];
+
+const chunkName = (modules: readonly string[]): string => {
+  const surface = surfaceOf(modules);
   return surface ? `assets/${surface}-[name]-[hash].js` : "assets/[name]-[hash].js";
+};
+
+/** The style of a lazy chunk belongs to its surface as its script does. */
+const assetName = (sources: readonly string[]): string => {
+  const surface = surfaceOf(sources);
+  return surface ? `assets/${surface}-[name]-[hash][extname]` : "assets/[name]-[hash][extname]";
 };
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
@@ -45,7 +54,12 @@ export default defineConfig({
   build: {
     outDir: "dist/app",
     target: "es2022",
-    rollupOptions: { output: { chunkFileNames: (chunk) => chunkName(chunk.moduleIds) } },
+    rollupOptions: {
+      output: {
+        chunkFileNames: (chunk) => chunkName(chunk.moduleIds),
+        assetFileNames: (asset) => assetName(asset.originalFileNames),
+      },
+    },
   },
   server: {
     port: Number(process.env.VITE_PORT ?? 5173),
