@@ -5,7 +5,7 @@ import type { DraftRecord } from "#sync/draft-record.ts";
 import type { Pause } from "#sync/pause.ts";
 import { recovered, type Flight, type RecordedFlight, type OutboxEntry } from "#sync/outbox.ts";
 import type { PhotoRecord } from "#sync/photo-record.ts";
-import type { PointRecord, PullState, SubmissionRecord } from "#sync/replica.ts";
+import type { PointRecord, ProposalRecord, PullState, SubmissionRecord } from "#sync/replica.ts";
 
 export interface PhotoBytes {
   readonly submissionId: string;
@@ -40,6 +40,7 @@ export class PersonDatabase extends Dexie {
   declare readonly drafts: Table<Draft, string>;
   /** Drafts of every kind. It keeps its first name: a page of an older release may still write into it. */
   declare readonly reportDrafts: Table<DraftRecord, string>;
+  declare readonly proposals: Table<ProposalRecord, string>;
   declare readonly meta: Table<MetaRow, string>;
 
   /** Signed out here or in another tab: nothing is written any more, so that nothing of this person comes back. */
@@ -74,6 +75,8 @@ export class PersonDatabase extends Dexie {
     this.version(3).stores({
       reportDrafts: "id, updatedSeq, generation, conflictOf.draftId, [draftKind+updatedSeq]",
     });
+    // Proposals came: what the server says of each that concerns this member.
+    this.version(4).stores({ proposals: "id, at, generation" });
     this.on("versionchange", (event) => {
       if (event.newVersion === null) {
         this.letGo();

@@ -14,9 +14,9 @@ import type { Store, StoreTx } from "#sync/ports.ts";
 export const createDexieStore = (database: PersonDatabase): Store => ({
   transaction: (work) =>
     withDatabase(database, () => {
-      const { submissions, outbox, flights, photos, photoBytes, points, reportDrafts, meta } = database;
+      const { submissions, outbox, flights, photos, photoBytes, points, proposals, reportDrafts, meta } = database;
       // Dexie keeps the transaction alive over awaits only where the function itself is async.
-      const tables = [submissions, outbox, flights, photos, photoBytes, points, reportDrafts, meta];
+      const tables = [submissions, outbox, flights, photos, photoBytes, points, proposals, reportDrafts, meta];
       return database.transaction("rw", tables, async () => work(createStoreTx(database)));
     }),
 });
@@ -62,12 +62,16 @@ const outboxOf = (database: PersonDatabase) => {
   } satisfies Partial<StoreTx>;
 };
 
-const replicaOf = ({ submissions, points }: PersonDatabase) =>
+const replicaOf = ({ submissions, points, proposals }: PersonDatabase) =>
   ({
     submissions: (ids) => submissions.bulkGet([...ids]),
     submissionsBefore: (generation) => submissions.where("generation").below(generation).toArray(),
     writeSubmissions: async (records) => void (await submissions.bulkPut(records)),
     deleteSubmissions: (ids) => submissions.bulkDelete([...ids]),
+    proposals: (ids) => proposals.bulkGet([...ids]),
+    proposalsBefore: (generation) => proposals.where("generation").below(generation).toArray(),
+    writeProposals: async (records) => void (await proposals.bulkPut(records)),
+    deleteProposals: (ids) => proposals.bulkDelete([...ids]),
     writePoints: async (records) => void (await points.bulkPut(records)),
     deletePoints: (ids) => points.bulkDelete([...ids]),
     deletePointsBefore: async (generation) => void (await points.where("generation").below(generation).delete()),

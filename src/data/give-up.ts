@@ -4,7 +4,7 @@ import { withDb } from "#data/with-database.ts";
 import { wakeSync } from "#data/sync-engine.ts";
 import { withoutUnsent, type DraftRecord } from "#sync/draft-record.ts";
 import { isFrozen, requeued, type OutboxEntry } from "#sync/outbox.ts";
-import { isDraftOp } from "#sync/settle-draft-op.ts";
+import { isDraftOp } from "#sync/draft-op.ts";
 import type { PhotoRecord } from "#sync/photo-record.ts";
 import type { SubmissionRecord } from "#sync/replica.ts";
 
@@ -22,13 +22,19 @@ export interface GivenUp {
 const isFree = (entry: OutboxEntry, underWay: ReadonlySet<string>): boolean =>
   entry.state !== "ACCEPTED" && !isFrozen(entry, underWay);
 
+/** What follows a submission is nothing without it; a draft's ops and each thing done to a proposal stand for themselves. */
+const goesWith = (entry: OutboxEntry, other: OutboxEntry): boolean => {
+  if (isDraftOp(entry.op)) return isDraftOp(other.op);
+  return entry.op.kind.startsWith("proposal.") ? other.opId === entry.opId : true;
+};
+
 /** Removes an op from this phone, with the record and the photos that nothing else needs; undefined where it may have reached the server. */
 export const giveUp = (opId: string): Promise<GivenUp | undefined> =>
   inOneTransaction(async (database) => {
     const entry = await database.outbox.get(opId);
     if (!entry) return undefined;
     const entries = (await database.outbox.where("entityId").equals(entry.entityId).toArray()).filter(
-      (other) => other.state !== "ACCEPTED" && other.order >= entry.order,
+      (other) => other.state !== "ACCEPTED" && other.order >= entry.order && goesWith(entry, other),
     );
     const underWay = await readUnderWay(database);
     if (!entries.every((one) => isFree(one, underWay))) return undefined;

@@ -9,7 +9,7 @@ import { labelByDraftKind, wordsOfKind } from "#domain/draft/draft-kind.ts";
 import { shanghaiIso } from "#domain/time/shanghai.ts";
 import { unsentOf } from "#sync/draft-record.ts";
 import { areFieldsEqual } from "#sync/merge-fields.ts";
-import { isDraftOp } from "#sync/settle-draft-op.ts";
+import { isDraftOp } from "#sync/draft-op.ts";
 import { wordsOfOp } from "#sync/words-of-op.ts";
 import type { Op } from "#contract/ops.ts";
 

@@ -1,5 +1,6 @@
 import Dexie from "dexie";
 import type { Op, OpKind } from "#contract/ops.ts";
+import type { ProposalAct } from "#contract/proposals.ts";
 import type { PersonDatabase } from "#data/database.ts";
 import { deliveryOf, type Delivery } from "#data/delivery.ts";
 import { readDeliveryFacts } from "#data/delivery-facts.ts";
@@ -32,6 +33,13 @@ export interface UnsentItem {
   readonly isUntouched: boolean;
   /** An earlier op of the same thing goes first. */
   readonly isBehind: boolean;
+  readonly proposal?: UnsentProposal;
+}
+
+/** What an op does to a proposal, and that one's title; "" where this phone does not know it. */
+export interface UnsentProposal {
+  readonly does: "invite" | "submit" | ProposalAct;
+  readonly title: string;
 }
 
 /** Everything unsent, what needs the person first, else oldest first; undefined while it is read. */
@@ -67,6 +75,7 @@ export const readUnsent = async (database: PersonDatabase): Promise<UnsentItem[]
     entries.flatMap(({ op }) => (op.kind === "submission.put" ? [op.payload.pointCode] : [])),
   );
   const kindById = await readDraftKinds(database, entries);
+  const titleById = await readProposalTitles(database, entries);
   const seen = new Set<string>();
   const items = entries.map((entry): UnsentItem => {
     const isBehind = seen.has(entry.entityId);
@@ -86,6 +95,7 @@ export const readUnsent = async (database: PersonDatabase): Promise<UnsentItem[]
       delivery: deliveryOf(entry, facts),
       isUntouched: !isFrozen(entry, facts.underWay),
       isBehind,
+      ...proposalOf(op, titleById),
     };
   });
   const isForPerson = (item: UnsentItem) => item.delivery.state === "NEEDS_ATTENTION";
@@ -97,6 +107,25 @@ const readDraftKinds = async ({ reportDrafts }: PersonDatabase, entries: readonl
   const ids = [...new Set(entries.filter(({ op }) => isDraftOp(op)).map(({ entityId }) => entityId))];
   const records = await reportDrafts.bulkGet(ids);
   return new Map(records.flatMap((record) => (record ? [[record.id, record.draftKind]] : [])));
+};
+
+const readProposalTitles = async ({ proposals }: PersonDatabase, entries: readonly OutboxEntry[]) => {
+  const ids = entries.flatMap(({ op, entityId }) => (op.kind === "proposal.act" ? [entityId] : []));
+  const known = await proposals.bulkGet([...new Set(ids)]);
+  return new Map(known.flatMap((record) => (record?.server ? [[record.id, record.server.title] as const] : [])));
+};
+
+const proposalOf = (op: Op, titleById: ReadonlyMap<string, string>): Pick<UnsentItem, "proposal"> => {
+  switch (op.kind) {
+    case "proposal.invite":
+      return { proposal: { does: "invite", title: op.payload.body.title } };
+    case "proposal.submit":
+      return { proposal: { does: "submit", title: op.payload.body.title } };
+    case "proposal.act":
+      return { proposal: { does: op.payload, title: titleById.get(op.entityId) ?? "" } };
+    default:
+      return {};
+  }
 };
 
 const readPointNames = async ({ points }: PersonDatabase, codes: readonly string[]) => {

@@ -1,3 +1,4 @@
+import { draftEntriesOf } from "#sync/draft-op.ts";
 import { unsentOf, type DraftRecord } from "#sync/draft-record.ts";
 import { enqueued, isFrozen, STALE, type OutboxEntry } from "#sync/outbox.ts";
 import type { StoreTx } from "#sync/ports.ts";
@@ -9,7 +10,7 @@ import type { Op } from "#contract/ops.ts";
  * follow once it is answered; one that never left, or was refused for good, gives way. `notBefore` in milliseconds since 1970.
  */
 export const alignDraftOp = async (tx: StoreTx, record: DraftRecord, notBefore = 0): Promise<void> => {
-  const entries = await tx.entriesOf(record.id);
+  const entries = await draftEntriesOf(tx, record.id);
   if (await isAnyFrozen(tx, entries)) return;
   const waiting = entries.find((entry) => entry.state === "QUEUED");
   if (entries.length > 0) await tx.deleteEntries(entries.map((entry) => entry.opId));
@@ -26,7 +27,7 @@ export const alignDraftOp = async (tx: StoreTx, record: DraftRecord, notBefore =
 };
 
 /** Whether the server may have an op of this draft and has not answered. */
-export const hasFrozenOp = async (tx: StoreTx, id: string): Promise<boolean> => isAnyFrozen(tx, await tx.entriesOf(id));
+export const hasFrozenOp = async (tx: StoreTx, id: string): Promise<boolean> => isAnyFrozen(tx, await draftEntriesOf(tx, id));
 
 const isAnyFrozen = async (tx: StoreTx, entries: readonly OutboxEntry[]): Promise<boolean> => {
   if (entries.length === 0) return false;

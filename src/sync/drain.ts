@@ -5,7 +5,8 @@ import { recovered, settled, tried, type OpOutcome, type OutboxEntry } from "#sy
 import { judge, type Judgement, type Landing, type Pace } from "#sync/judge.ts";
 import type { Pause } from "#sync/pause.ts";
 import type { Answer, Clock, Net, Store, StoreTx } from "#sync/ports.ts";
-import { isDraftOp, settleDraftOp } from "#sync/settle-draft-op.ts";
+import { isDraftOp } from "#sync/draft-op.ts";
+import { settleDraftOp } from "#sync/settle-draft-op.ts";
 
 /** Batches under way at once. One until the server has answered in its own words, so that a portal swallows one at most. */
 const LANES = 3;

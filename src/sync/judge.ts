@@ -4,7 +4,7 @@ import type { Verdict } from "#sync/classify.ts";
 import type { OpOutcome, OutboxEntry } from "#sync/outbox.ts";
 import type { Pause } from "#sync/pause.ts";
 import type { Clock } from "#sync/ports.ts";
-import { isDraftOp } from "#sync/settle-draft-op.ts";
+import { isDraftOp } from "#sync/draft-op.ts";
 
 /** The server takes no more ops at once (contract/ops.ts). */
 const MOST_OPS = 200;

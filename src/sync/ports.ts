@@ -1,7 +1,7 @@
 import type { DraftRecord } from "#sync/draft-record.ts";
 import type { Flight, OutboxEntry, RecordedFlight } from "#sync/outbox.ts";
 import type { Pause } from "#sync/pause.ts";
-import type { PointRecord, PullState, SubmissionRecord } from "#sync/replica.ts";
+import type { PointRecord, ProposalRecord, PullState, SubmissionRecord } from "#sync/replica.ts";
 import type { PhotoRecord } from "#sync/photo-record.ts";
 import type { Op } from "#contract/ops.ts";
 
@@ -45,6 +45,10 @@ export interface StoreTx {
   submissionsBefore(generation: number): Promise<SubmissionRecord[]>;
   writeSubmissions(records: readonly SubmissionRecord[]): Promise<void>;
   deleteSubmissions(ids: readonly string[]): Promise<void>;
+  proposals(ids: readonly string[]): Promise<(ProposalRecord | undefined)[]>;
+  proposalsBefore(generation: number): Promise<ProposalRecord[]>;
+  writeProposals(records: readonly ProposalRecord[]): Promise<void>;
+  deleteProposals(ids: readonly string[]): Promise<void>;
   writePoints(records: readonly PointRecord[]): Promise<void>;
   deletePoints(ids: readonly string[]): Promise<void>;
   deletePointsBefore(generation: number): Promise<void>;

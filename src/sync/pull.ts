@@ -1,6 +1,7 @@
 import type { ChangedRow } from "#contract/ops.ts";
 import type { Net, Store, StoreTx, Answer } from "#sync/ports.ts";
 import type { PullState, SubmissionRecord } from "#sync/replica.ts";
+import { applyProposals, sweepProposals } from "#sync/pull-proposals.ts";
 import { applyDrafts, sweepDrafts } from "#sync/pull-drafts.ts";
 import { pauseFor, readProblem } from "#sync/classify.ts";
 
@@ -59,8 +60,10 @@ const applyPage = async (tx: StoreTx, page: Page, from: PullState, now: number):
 
   await applyPoints(tx, page.rows, from.generation);
   await applySubmissions(tx, page.rows, from.generation);
+  await applyProposals(tx, page.rows, from.generation, now);
   await applyDrafts(tx, page.rows, from.generation);
   if (!page.more) await sweepSubmissions(tx, from.full ? from.generation : GONE + 1);
+  if (!page.more) await sweepProposals(tx, from.full ? from.generation : null);
   if (!page.more && from.full) await sweep(tx, from.generation);
   const state: PullState = { cursor: page.next, generation: from.generation, full: from.full && page.more };
   await tx.writePullState(state);

@@ -1,4 +1,5 @@
 import type { SubmissionRow } from "#contract/ops.ts";
+import type { ProposalRow } from "#contract/proposals.ts";
 import type { PublicPoint } from "#contract/points.ts";
 import type { SubmissionBody } from "#contract/submissions.ts";
 
@@ -19,6 +20,18 @@ export interface SubmissionRecord {
   readonly generation: number;
   /** ISO instant by which lists are sorted: received, else written. */
   readonly at: string;
+}
+
+/** A proposal that concerns this member, as the server last said it. What this phone does to it stands in the outbox until then. */
+export interface ProposalRecord {
+  readonly id: string;
+  /** Undefined: the server names it no more, and something of it is still under way. */
+  readonly server: ProposalRow | undefined;
+  readonly generation: number;
+  /** ISO instant by which lists are sorted. */
+  readonly at: string;
+  /** Milliseconds since 1970 by this phone's clock: acts accepted after it are not in the row yet. */
+  readonly pulledAt: number;
 }
 
 export interface PointRecord extends PublicPoint {

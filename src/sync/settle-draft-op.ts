@@ -1,4 +1,5 @@
 import { alignDraftOp } from "#sync/align-draft-op.ts";
+import type { DraftOp } from "#sync/draft-op.ts";
 import type { DraftBase, DraftRecord } from "#sync/draft-record.ts";
 import { areFieldsEqual } from "#sync/merge-fields.ts";
 import { settled, STALE, type OpOutcome, type OutboxEntry } from "#sync/outbox.ts";
@@ -6,14 +7,9 @@ import type { StoreTx } from "#sync/ports.ts";
 import { moveAside, takeInDraft } from "#sync/take-in-draft.ts";
 import { emptyFieldsByKind } from "#domain/draft/draft-kind.ts";
 import type { DraftRow } from "#contract/drafts.ts";
-import type { Op } from "#contract/ops.ts";
 
 /** While a cursor stands in the text, the server is not asked again at every turn. */
 const HELD_MS = 60_000;
-
-export type DraftOp = Extract<Op, { kind: "draft.put" | "draft.delete" }>;
-
-export const isDraftOp = (op: Op): op is DraftOp => op.kind === "draft.put" || op.kind === "draft.delete";
 
 /**
  * What an answer to a draft op makes of draft and outbox; `entry` as it stands now, not accepted. Once accepted or stale the op is gone: the

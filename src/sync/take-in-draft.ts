@@ -1,5 +1,6 @@
 import type { DraftRow } from "#contract/drafts.ts";
 import { alignDraftOp, hasFrozenOp, opFor } from "#sync/align-draft-op.ts";
+import { draftEntriesOf } from "#sync/draft-op.ts";
 import { unsentOf, withoutUnsent, type DraftRecord } from "#sync/draft-record.ts";
 import { meetDraft } from "#sync/meet-draft.ts";
 import { areFieldsEqual } from "#sync/merge-fields.ts";
@@ -31,7 +32,7 @@ export const takeInDraft = async (tx: StoreTx, record: DraftRecord, row: DraftRo
 
 /** Nothing stands in the way any more: what had to wait is done now. */
 export const releaseDraft = async (tx: StoreTx, record: DraftRecord): Promise<void> => {
-  const parked = (await tx.entriesOf(record.id)).find((entry) => entry.state === "PARKED");
+  const parked = (await draftEntriesOf(tx, record.id)).find((entry) => entry.state === "PARKED");
   if (parked && record.base && !tx.isHeld(record)) await moveAside(tx, record, parked);
   else if (record.ahead) await takeInDraft(tx, record, record.ahead);
 };

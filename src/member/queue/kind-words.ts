@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 import { labelByDraftKind } from "#domain/draft/draft-kind.ts";
+=======
+import { proposalSentence } from "#member/queue/proposal-words.ts";
+>>>>>>> 254202e (feat(proposal): the phone keeps what the server says of proposals, and acts on them offline)
 import type { UnsentItem } from "#data/outbox-queue.ts";
 
 const wordsByKind: Record<UnsentItem["kind"], string> = {
@@ -21,8 +25,14 @@ export const kindWords = ({ kind, draftKind }: Pick<UnsentItem, "kind" | "draftK
 const MOST_LETTERS = 300;
 
 /** The first words; ops without any say what they do. */
+<<<<<<< HEAD
 export const titleOf = ({ kind, draftKind, words, photos }: UnsentItem): string => {
   if (words.trim() !== "") return words.trim().slice(0, MOST_LETTERS);
+=======
+export const titleOf = ({ kind, words, photos, proposal }: UnsentItem): string => {
+  if (proposal) return proposalSentence(proposal);
+  if (words.trim() !== "") return words.trim();
+>>>>>>> 254202e (feat(proposal): the phone keeps what the server says of proposals, and acts on them offline)
   if (kind === "submission.withdraw") return "撤回一条反映";
   const draft = draftKind ? labelByDraftKind[draftKind] : "草稿";
   if (kind === "draft.delete") return `删除一份${draft}`;

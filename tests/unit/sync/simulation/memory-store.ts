@@ -3,7 +3,7 @@ import type { OutboxEntry, RecordedFlight } from "#sync/outbox.ts";
 import type { Pause } from "#sync/pause.ts";
 import type { PhotoRecord } from "#sync/photo-record.ts";
 import type { Store, StoreTx } from "#sync/ports.ts";
-import type { PointRecord, PullState, SubmissionRecord } from "#sync/replica.ts";
+import type { PointRecord, ProposalRecord, PullState, SubmissionRecord } from "#sync/replica.ts";
 
 interface Contents {
   outbox: Map<string, OutboxEntry>;
@@ -11,6 +11,7 @@ interface Contents {
   lastFlight: number;
   submissions: Map<string, SubmissionRecord>;
   points: Map<string, PointRecord>;
+  proposals: Map<string, ProposalRecord>;
   photos: Map<string, PhotoRecord>;
   bytes: Map<string, ArrayBuffer>;
   drafts: Map<string, DraftRecord>;
@@ -28,6 +29,7 @@ export class MemoryStore implements Store {
     lastFlight: 0,
     submissions: new Map(),
     points: new Map(),
+    proposals: new Map(),
     photos: new Map(),
     bytes: new Map(),
     drafts: new Map(),
@@ -52,12 +54,13 @@ export class MemoryStore implements Store {
 
   transaction<T>(work: (tx: StoreTx) => Promise<T>): Promise<T> {
     const run = async (): Promise<T> => {
-      const { outbox, flights, submissions, points, photos, bytes, drafts, ...facts } = this.contents;
+      const { outbox, flights, submissions, points, proposals, photos, bytes, drafts, ...facts } = this.contents;
       const draft: Contents = {
         outbox: new Map(outbox),
         flights: new Map(flights),
         submissions: new Map(submissions),
         points: new Map(points),
+        proposals: new Map(proposals),
         photos: new Map(photos),
         bytes: new Map(bytes),
         drafts: new Map(drafts),
@@ -120,6 +123,11 @@ const txOn = (draft: Contents, store: MemoryStore): MemoryTx => ({
     [...draft.submissions.values()].filter((record) => record.generation < generation),
   writeSubmissions: async (records) => records.forEach((record) => draft.submissions.set(record.id, record)),
   deleteSubmissions: async (ids) => ids.forEach((id) => draft.submissions.delete(id)),
+  proposals: async (ids) => ids.map((id) => draft.proposals.get(id)),
+  proposalsBefore: async (generation) =>
+    [...draft.proposals.values()].filter((record) => record.generation < generation),
+  writeProposals: async (records) => records.forEach((record) => draft.proposals.set(record.id, record)),
+  deleteProposals: async (ids) => ids.forEach((id) => draft.proposals.delete(id)),
   writePoints: async (records) => records.forEach((record) => draft.points.set(record.id, record)),
   deletePoints: async (ids) => ids.forEach((id) => draft.points.delete(id)),
   deletePointsBefore: async (generation) =>
