@@ -18,6 +18,7 @@ import {
 import type { DraftRecord } from "#sync/draft-record.ts";
 import { draftOf } from "#sync/draft-of.ts";
 import type { ConflictChoice } from "#sync/edit-draft.ts";
+import { partFromProposal } from "#sync/part-from-proposal.ts";
 import { releaseDraft } from "#sync/take-in-draft.ts";
 import type { StoreTx } from "#sync/ports.ts";
 
@@ -71,6 +72,7 @@ export const holdField = async (id: string, field: string | null): Promise<void>
     await keepHold(tx, id);
     const record = field === null ? await draftOf(tx, id) : undefined;
     if (record) await releaseDraft(tx, record);
+    if (record) await partFromProposal(tx, id);
   });
   if (field === null) noteReleased();
 };

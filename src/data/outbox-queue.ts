@@ -9,7 +9,7 @@ import { readPhotosToGo } from "#data/photos-to-go.ts";
 import { withDb } from "#data/with-database.ts";
 import type { DraftKind } from "#domain/draft/draft-kind.ts";
 import { isFrozen, type OutboxEntry } from "#sync/outbox.ts";
-import { isDraftOp } from "#sync/settle-draft-op.ts";
+import { isDraftOp } from "#sync/draft-op.ts";
 import type { Pause } from "#sync/pause.ts";
 import { wordsOfOp } from "#sync/words-of-op.ts";
 

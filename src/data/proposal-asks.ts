@@ -13,7 +13,12 @@ export type ProposalAsk =
 /** Everything that one proposal asks of this member now, the most pressing first. */
 export const asksOf = ({ row, handIn }: ProposalView, memberId: string, now: Date): ProposalAsk[] => {
   if (!row || row.state === "WITHDRAWN") return [];
-  return [...cosignAsks(row, memberId, now), ...ownAsks(row, handIn !== null), ...contactAsks(row), ...lateAsks(row, now)];
+  return [
+    ...cosignAsks(row, memberId, now),
+    ...ownAsks(row, handIn !== null),
+    ...contactAsks(row),
+    ...lateAsks(row, now),
+  ];
 };
 
 /** How many things are asked of this member over all. */

@@ -3,6 +3,7 @@ import { createDexieStore } from "#data/dexie-store.ts";
 import { heldByPageBefore, isHeldHere } from "#data/held-drafts.ts";
 import { draftOf } from "#sync/draft-of.ts";
 import { unsentOf, type DraftRecord } from "#sync/draft-record.ts";
+import { partFromProposal } from "#sync/part-from-proposal.ts";
 import { releaseDraft } from "#sync/take-in-draft.ts";
 
 /** A deletion can be taken back for so long. */
@@ -22,6 +23,7 @@ export const tidyDrafts = async (database: PersonDatabase): Promise<void> => {
       const record = found && left.has(id) ? { ...found, heldUntil: 0 } : found;
       if (record && record !== found) await tx.writeDrafts([record]);
       if (record && !tx.isHeld(record)) await releaseDraft(tx, record);
+      await partFromProposal(tx, id);
     }
     for (const { id } of gone) {
       const record = await draftOf(tx, id);

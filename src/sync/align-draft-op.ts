@@ -27,7 +27,8 @@ export const alignDraftOp = async (tx: StoreTx, record: DraftRecord, notBefore =
 };
 
 /** Whether the server may have an op of this draft and has not answered. */
-export const hasFrozenOp = async (tx: StoreTx, id: string): Promise<boolean> => isAnyFrozen(tx, await draftEntriesOf(tx, id));
+export const hasFrozenOp = async (tx: StoreTx, id: string): Promise<boolean> =>
+  isAnyFrozen(tx, await draftEntriesOf(tx, id));
 
 const isAnyFrozen = async (tx: StoreTx, entries: readonly OutboxEntry[]): Promise<boolean> => {
   if (entries.length === 0) return false;

@@ -11,7 +11,7 @@ export interface DraftBase {
 }
 
 /** What the engine did to a draft that its writer did not ask for. */
-export type DraftNotice = "UPDATED_ELSEWHERE" | "REVIVED";
+export type DraftNotice = "UPDATED_ELSEWHERE" | "REVIVED" | "HANDED_IN";
 
 /** A draft on this phone. What it says and what the server last said stand side by side; the difference is what is to be sent. */
 export interface DraftRecord {

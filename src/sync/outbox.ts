@@ -1,4 +1,5 @@
 import type { DraftRow } from "#contract/drafts.ts";
+import type { DraftRecord } from "#sync/draft-record.ts";
 import type { Op } from "#contract/ops.ts";
 
 /**
@@ -25,6 +26,8 @@ export interface OutboxEntry {
   readonly receivedAt?: string;
   readonly code?: string;
   readonly reason?: string;
+  /** Of an op that hands a proposal in: the draft as it was, should the op be taken back. Never leaves the phone. */
+  readonly draft?: DraftRecord;
 }
 
 /** A batch under way, written down before it leaves the phone: its ops are frozen, and doubtful if the page dies. One row for the batch, not one for each op. */

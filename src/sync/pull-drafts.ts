@@ -1,6 +1,7 @@
 import type { ChangedRow } from "#contract/ops.ts";
 import { unsentOf, type DraftRecord } from "#sync/draft-record.ts";
 import { arrivedDraft } from "#sync/meet-draft.ts";
+import { unsentHandIn } from "#sync/hand-in.ts";
 import type { StoreTx } from "#sync/ports.ts";
 import { takeInDraft } from "#sync/take-in-draft.ts";
 
@@ -21,7 +22,7 @@ const applyDraft = async (
   generation: number,
 ): Promise<void> => {
   if (!known) {
-    if (!data || deleted) return;
+    if (!data || deleted || (await unsentHandIn(tx, id))) return;
     const record = arrivedDraft(id, rev, data, generation);
     return tx.writeDrafts([{ ...record, updatedSeq: await tx.nextOrder() }]);
   }

@@ -1,6 +1,7 @@
 import type { ChangedRow } from "#contract/ops.ts";
 import type { Net, Store, StoreTx, Answer } from "#sync/ports.ts";
 import type { PullState, SubmissionRecord } from "#sync/replica.ts";
+import { partFromProposal } from "#sync/part-from-proposal.ts";
 import { applyProposals, sweepProposals } from "#sync/pull-proposals.ts";
 import { applyDrafts, sweepDrafts } from "#sync/pull-drafts.ts";
 import { pauseFor, readProblem } from "#sync/classify.ts";
@@ -62,6 +63,8 @@ const applyPage = async (tx: StoreTx, page: Page, from: PullState, now: number):
   await applySubmissions(tx, page.rows, from.generation);
   await applyProposals(tx, page.rows, from.generation, now);
   await applyDrafts(tx, page.rows, from.generation);
+  const touched = page.rows.filter((row) => row.t === "proposal" || row.t === "draft").map((row) => row.id);
+  for (const id of new Set(touched)) await partFromProposal(tx, id);
   if (!page.more) await sweepSubmissions(tx, from.full ? from.generation : GONE + 1);
   if (!page.more) await sweepProposals(tx, from.full ? from.generation : null);
   if (!page.more && from.full) await sweep(tx, from.generation);

@@ -2,6 +2,8 @@ import { alignDraftOp } from "#sync/align-draft-op.ts";
 import type { DraftOp } from "#sync/draft-op.ts";
 import type { DraftBase, DraftRecord } from "#sync/draft-record.ts";
 import { areFieldsEqual } from "#sync/merge-fields.ts";
+import { unsentHandIn } from "#sync/hand-in.ts";
+import { partFromProposal } from "#sync/part-from-proposal.ts";
 import { settled, STALE, type OpOutcome, type OutboxEntry } from "#sync/outbox.ts";
 import type { StoreTx } from "#sync/ports.ts";
 import { moveAside, takeInDraft } from "#sync/take-in-draft.ts";
@@ -26,12 +28,16 @@ export const settleDraftOp = async (
   switch (outcome.kind) {
     case "accepted":
       await tx.deleteEntries([op.opId]);
-      return record && accept(tx, record, op, outcome.rev ?? op.payload.baseRev + 1);
+      if (record) await accept(tx, record, op, outcome.rev ?? op.payload.baseRev + 1);
+      return partFromProposal(tx, op.entityId);
     case "stale":
       if (record && tx.isHeld(record)) return hold(tx, record, entry, outcome.draft, now);
       await tx.deleteEntries([op.opId]);
-      return record && takeInDraft(tx, record, outcome.draft);
+      if (record) await takeInDraft(tx, record, outcome.draft);
+      return partFromProposal(tx, op.entityId);
     case "refused":
+      // Its words are in the op that hands it in.
+      if (!record && (await unsentHandIn(tx, op.entityId))) return tx.deleteEntries([op.opId]);
       await tx.writeEntries([settled(entry, outcome, now)]);
       return record && refuse(tx, record, op, settled(entry, outcome, now));
     case "later":

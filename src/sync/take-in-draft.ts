@@ -60,7 +60,7 @@ export const moveAside = async (tx: StoreTx, record: DraftRecord, refused: Outbo
 };
 
 /** All the words of a draft as they stand on this phone, as a draft of their own that remembers where it comes from. */
-const copyOf = async (tx: StoreTx, record: DraftRecord): Promise<DraftRecord> => ({
+export const copyOf = async (tx: StoreTx, record: DraftRecord): Promise<DraftRecord> => ({
   ...record,
   id: tx.stamp().opId,
   conflictOf: { draftId: record.id, device: record.device, at: record.changedAt },

@@ -29,6 +29,16 @@ export function DraftNotices({ draft }: { readonly draft: DraftView }) {
           </div>
         </Notice>
       )}
+      {notice === "HANDED_IN" && (
+        <Notice tone="amber" icon="copy" title="这份提案已提交，另存为新草稿">
+          <p>另一台设备先提交了这份提案，您在本机后写的文字没有丢，另存在这份草稿里。不会重复提交。</p>
+          <div>
+            <Button kind="quiet" onPress={() => void dismissNotice(id).catch(() => undefined)}>
+              知道了
+            </Button>
+          </div>
+        </Notice>
+      )}
     </>
   );
 }

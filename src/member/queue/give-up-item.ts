@@ -39,4 +39,6 @@ export const lossWords = (item: UnsentItem): string => {
 export const mayGiveUp = (item: UnsentItem): boolean =>
   item.kind === "submission.put" ||
   // Its words would be gone: it becomes a draft again instead.
-  (item.kind !== "photos" && item.kind !== "proposal.submit" && (item.isUntouched || item.delivery.state === "NEEDS_ATTENTION"));
+  (item.kind !== "photos" &&
+    item.kind !== "proposal.submit" &&
+    (item.isUntouched || item.delivery.state === "NEEDS_ATTENTION"));

@@ -18,6 +18,7 @@ interface ItemActionsProps {
 const editPathOf = ({ kind, draftKind, entityId }: UnsentItem): string | undefined => {
   if (kind === "submission.put") return `/submissions/${entityId}`;
   if (kind === "draft.put") return draftKind === "proposal" ? `/proposals/drafts/${entityId}` : `/reports/${entityId}`;
+  if (kind === "proposal.act") return `/proposals/${entityId}`;
   return kind === "submission.answer" ? `/assigned/${entityId}` : undefined;
 };
 
@@ -35,8 +36,13 @@ export function ItemActions({ item, hold }: ItemActionsProps) {
       )}
       {isRefused && editPath && (
         <LinkButton kind="primary" wide icon="pencil" to={editPath}>
-          修改后重发
+          {item.kind === "proposal.act" ? "看这件提案" : "修改后重发"}
         </LinkButton>
+      )}
+      {item.kind === "proposal.submit" && (isRefused || item.isUntouched) && (
+        <Button kind={isRefused ? "primary" : "secondary"} wide icon="pencil" onPress={() => void actions.makeDraft()}>
+          改回草稿
+        </Button>
       )}
       {hold.kind === "update" && <UpdateButton />}
       {hold.kind === "sign-in" ? (
@@ -60,7 +66,7 @@ export function ItemActions({ item, hold }: ItemActionsProps) {
           给另一部手机扫
         </LinkButton>
       )}
-      {mayGiveUp(item) ? (
+      {item.kind === "proposal.submit" && isRefused ? null : mayGiveUp(item) ? (
         <Button wide kind="danger" icon="trash" onPress={actions.ask}>
           放弃
         </Button>

@@ -1,8 +1,5 @@
-<<<<<<< HEAD
-import { labelByDraftKind } from "#domain/draft/draft-kind.ts";
-=======
 import { proposalSentence } from "#member/queue/proposal-words.ts";
->>>>>>> 254202e (feat(proposal): the phone keeps what the server says of proposals, and acts on them offline)
+import { labelByDraftKind } from "#domain/draft/draft-kind.ts";
 import type { UnsentItem } from "#data/outbox-queue.ts";
 
 const wordsByKind: Record<UnsentItem["kind"], string> = {
@@ -25,14 +22,9 @@ export const kindWords = ({ kind, draftKind }: Pick<UnsentItem, "kind" | "draftK
 const MOST_LETTERS = 300;
 
 /** The first words; ops without any say what they do. */
-<<<<<<< HEAD
-export const titleOf = ({ kind, draftKind, words, photos }: UnsentItem): string => {
-  if (words.trim() !== "") return words.trim().slice(0, MOST_LETTERS);
-=======
-export const titleOf = ({ kind, words, photos, proposal }: UnsentItem): string => {
+export const titleOf = ({ kind, draftKind, words, photos, proposal }: UnsentItem): string => {
   if (proposal) return proposalSentence(proposal);
-  if (words.trim() !== "") return words.trim();
->>>>>>> 254202e (feat(proposal): the phone keeps what the server says of proposals, and acts on them offline)
+  if (words.trim() !== "") return words.trim().slice(0, MOST_LETTERS);
   if (kind === "submission.withdraw") return "撤回一条反映";
   const draft = draftKind ? labelByDraftKind[draftKind] : "草稿";
   if (kind === "draft.delete") return `删除一份${draft}`;

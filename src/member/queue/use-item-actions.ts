@@ -2,6 +2,7 @@ import { useGivenUp } from "#member/queue/given-up-store.ts";
 import { giveUpItem } from "#member/queue/give-up-item.ts";
 import { requeue } from "#data/give-up.ts";
 import type { UnsentItem } from "#data/outbox-queue.ts";
+import { backToDraft } from "#data/submit-proposal.ts";
 import { syncNow } from "#data/sync-engine.ts";
 import { copyText } from "#ui/copy-text.ts";
 import { useState } from "react";
@@ -33,6 +34,11 @@ export const useItemActions = (item: UnsentItem) => {
       setCopied(isDone);
       if (!isDone) setFailure("没能复制，请长按文字选取。");
     },
+    makeDraft: () =>
+      doing(async () => {
+        if (!(await backToDraft(item.key))) return setFailure("这一件刚刚已经发出，不能改回草稿。");
+        await navigate(`/proposals/drafts/${item.entityId}`);
+      }),
     giveUp: () =>
       doing(async () => {
         setAsking(false);
