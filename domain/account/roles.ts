@@ -21,6 +21,7 @@ export const PERMISSIONS = [
   "submission.move",
   "submission.readContact",
   "submission.export",
+  "proposal.readIndex",
   "proposal.readAll",
   "proposal.move",
   "proposal.readRatings",
@@ -36,7 +37,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 /** security.md §5.3, rows that exist by now. Administrators hold no business role: they keep accounts, not contents. */
 export const permissionsByRole: Record<Role, readonly Permission[]> = {
-  MEMBER: ["submission.submitAsMember"],
+  MEMBER: ["submission.submitAsMember", "proposal.readIndex"],
   OFFICE: [
     "submission.readAll",
     "submission.move",

@@ -24,21 +24,24 @@ export function* pickKeyTerms(entries: readonly Body[]): Generator<void, number[
     eachTerm(title, (term) => counts.delete(term));
     counted.push([...counts].toSorted(([a, often], [b, rarely]) => rarely - often || a - b).slice(0, CANDIDATES));
   }
+  const common = Math.max(1, entries.length / COMMON);
   const picked: number[][] = [];
   for (const [index, counts] of counted.entries()) {
     if (index % A_STEP === 0) yield;
-    picked.push(best(counts, (term) => Math.log(entries.length / (spread[term] ?? 1))));
+    const rare = counts.filter(([term]) => (spread[term] ?? 0) <= common);
+    picked.push(best(rare, (term) => Math.log((entries.length + 1) / (spread[term] ?? 1))));
   }
   return picked;
 }
 
+/** What stands in more than a tenth of the bodies tells none of them. */
+const COMMON = 10;
 /** A long body's terms that stand in it once only are not all remembered. */
 const CANDIDATES = 400;
 
 const best = (counts: readonly (readonly [number, number])[], rarity: (term: number) => number): number[] =>
   counts
     .map(([term, count]) => ({ term, weight: (1 + Math.log(count)) * rarity(term) }))
-    .filter(({ weight }) => weight > 0)
     .toSorted((a, b) => b.weight - a.weight || a.term - b.term)
     .slice(0, MOST_KEY_TERMS)
     .map(({ term }) => term);

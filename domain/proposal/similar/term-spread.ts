@@ -16,20 +16,24 @@ export const spreadTerms = (terms: Uint16Array, each: number): TermSpread => {
   return { each, terms, weights };
 };
 
+/** Fewer key terms may all be met by chance. */
+const ENOUGH_TERMS = 6;
+
 /** How much of each entry's key terms stand in this text, 0 to 1. */
 export const coverageOfTerms = ({ each, terms, weights }: TermSpread, text: string): Float32Array => {
   const stands = new Uint8Array(TERM_KINDS);
   eachTerm(text, (term) => (stands[term] = 1));
   const coverage = new Float32Array(each > 0 ? terms.length / each : 0);
   for (let entry = 0; entry < coverage.length; entry++) {
-    let [found, all] = [0, 0];
+    let [found, all, count] = [0, 0, 0];
     for (let at = entry * each; at < (entry + 1) * each; at++) {
       const term = terms[at] ?? 0;
       const weight = weights[term] ?? 0;
       all += weight;
+      if (term !== 0) count++;
       if (stands[term]) found += weight;
     }
-    coverage[entry] = all > 0 ? found / all : 0;
+    coverage[entry] = all > 0 ? (found / all) * Math.min(1, count / ENOUGH_TERMS) : 0;
   }
   return coverage;
 };
