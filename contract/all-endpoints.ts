@@ -6,6 +6,7 @@ import * as ops from "#contract/ops.ts";
 import * as points from "#contract/points.ts";
 import * as session from "#contract/session.ts";
 import * as settings from "#contract/settings.ts";
+import * as similar from "#contract/similar.ts";
 import * as submissions from "#contract/submissions.ts";
 import * as triage from "#contract/triage.ts";
 
@@ -23,4 +24,5 @@ export const allEndpoints: readonly Endpoint[] = [
   triage,
   settings,
   calendar,
+  similar,
 ].flatMap((chapter) => Object.values(chapter).filter(isEndpoint));

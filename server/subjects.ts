@@ -9,6 +9,7 @@ import { mountPosterRoutes } from "#server/posters/poster-routes.ts";
 import { mountPublicPages } from "#server/public-page/public-page-routes.ts";
 import { mountSessionRoutes } from "#server/session/session-routes.ts";
 import { mountSettingsRoutes } from "#server/settings/settings-routes.ts";
+import { mountSimilarRoutes } from "#server/proposals/similar/similar-routes.ts";
 import { mountSubmissionRoutes } from "#server/submissions/submission-routes.ts";
 import { mountTriageRoutes } from "#server/triage/triage-routes.ts";
 import { mountSyncRoutes } from "#server/sync/sync-routes.ts";
@@ -27,4 +28,5 @@ export const mountSubjects = (app: App, house: House): void => {
   mountPublicPages(app, house);
   mountTriageRoutes(app, house);
   mountSettingsRoutes(app, house);
+  mountSimilarRoutes(app, house);
 };
