@@ -1,6 +1,6 @@
 import type { Form, FormBlock, FormFact } from "#domain/document/form-block.ts";
-import { paragraphsOf } from "#domain/document/split-heading.ts";
 import { BODY_LINE, BODY_LETTERS, bodyParagraphs } from "#domain/document/word/body-text.ts";
+import { cellParagraphs, gridTable, labelCell } from "#domain/document/word/grid-table.ts";
 import { FORM_PAGE, textWidth } from "#domain/document/word/page-setting.ts";
 import { wordParagraph } from "#domain/document/word/paragraph.ts";
 import { wordRun, type RunLook } from "#domain/document/word/run.ts";
@@ -21,8 +21,6 @@ export const formDocx = (form: Form): Uint8Array<ArrayBuffer> =>
 const WIDTH = textWidth(FORM_PAGE);
 const LABEL = 84;
 const CELL: RunLook = { font: "body", size: 12, spacing: 0 };
-const CELL_LABEL: RunLook = { font: "heading", size: 12, spacing: 0 };
-const CELL_LINE = 20;
 
 /** Word wants a paragraph after the last table. */
 const END = wordParagraph("", { line: 1 });
@@ -45,7 +43,7 @@ const blockXml = (block: FormBlock): string => {
     case "text":
       return bodyParagraphs(block.text);
     case "list":
-      return listTable(block);
+      return gridTable(WIDTH, block.columns, block.rows);
     case "signature":
       return block.lines
         .map((line, at) =>
@@ -54,52 +52,25 @@ const blockXml = (block: FormBlock): string => {
             line: BODY_LINE,
             right: 32,
             keepNext: at < block.lines.length - 1,
-            before: at === 0 ? 28 : 0,
+            before: at === 0 ? 20 : 0,
           }),
         )
         .join("");
     case "blank":
-      return wordTable([LABEL, WIDTH - LABEL], [{ leastHeight: block.height, cells: blankCells(block.label) }]);
+      return wordTable(
+        [LABEL, WIDTH - LABEL],
+        [{ leastHeight: block.height, cells: [labelCell(block.label), { paragraphs: cellParagraphs("") }] }],
+      );
     case "note":
       return wordParagraph(wordRun(block.text, { font: "subheading", size: 12, spacing: 0 }), { line: 20, before: 4 });
   }
 };
 
-const blankCells = (label: string): WordCell[] => [
-  { paragraphs: wordParagraph(wordRun(label, CELL_LABEL), { align: "center", line: CELL_LINE }) },
-  { paragraphs: cellParagraphs("") },
-];
-
 const factRow = (facts: readonly FormFact[]): WordRow => ({
   leastHeight: 28,
   splits: true,
   cells: facts.flatMap(({ label, value }): WordCell[] => [
-    { paragraphs: wordParagraph(wordRun(label, CELL_LABEL), { align: "center", line: CELL_LINE }) },
+    labelCell(label),
     { paragraphs: cellParagraphs(value), span: facts.length === 1 ? 3 : 1 },
   ]),
 });
-
-const cellParagraphs = (value: string, align: "left" | "center" = "left"): string => {
-  const lines = paragraphsOf(value);
-  return (lines.length > 0 ? lines : [""])
-    .map((line) => wordParagraph(wordRun(line, CELL), { align, line: CELL_LINE }))
-    .join("");
-};
-
-const listTable = ({ columns, rows }: FormBlock & { kind: "list" }): string => {
-  const head: WordRow = {
-    isHead: true,
-    leastHeight: 26,
-    cells: columns.map(({ label }) => ({
-      paragraphs: wordParagraph(wordRun(label, CELL_LABEL), { align: "center", line: CELL_LINE }),
-    })),
-  };
-  const body = rows.map((row): WordRow => ({
-    leastHeight: 26,
-    cells: row.map((cell, at) => ({ paragraphs: cellParagraphs(cell, at === 0 ? "center" : "left") })),
-  }));
-  return wordTable(
-    columns.map(({ share }) => share * WIDTH),
-    [head, ...body],
-  );
-};

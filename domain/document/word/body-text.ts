@@ -14,13 +14,14 @@ const FIRST_LINE = 31.5;
 
 const fontByLevel: Record<HeadingLevel, WordFont> = { 1: "heading", 2: "subheading", 3: "body", 4: "body" };
 
-/** A text as paragraphs, its headings in their own faces. */
-export const bodyParagraphs = (text: string): string =>
+/** A text as paragraphs, its headings in their own faces; `keepsEnd` has the last lines stay with what follows, so that no signature stands alone on a page. */
+export const bodyParagraphs = (text: string, keepsEnd = false): string =>
   paragraphsOf(text)
-    .map((paragraph) => {
+    .map((paragraph, at, all) => {
       const { level, heading, rest } = splitHeading(paragraph);
       const font = level === 0 ? "body" : fontByLevel[level];
-      const look: ParagraphLook = { ...BODY_PARAGRAPH, keepNext: level !== 0 && rest === "" };
+      const isHeading = level !== 0 && rest === "";
+      const look: ParagraphLook = { ...BODY_PARAGRAPH, keepNext: isHeading || (keepsEnd && at === all.length - 1) };
       return wordParagraph(wordRun(heading, { ...BODY_LETTERS, font }) + wordRun(rest, BODY_LETTERS), look);
     })
     .join("");

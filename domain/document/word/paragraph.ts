@@ -29,6 +29,7 @@ export const paragraphProperties = (look: ParagraphLook): string => {
     look.keepNext && "<w:keepNext/>",
     look.keepLines && "<w:keepLines/>",
     look.pageBreakBefore && "<w:pageBreakBefore/>",
+    look.keepNext && '<w:widowControl w:val="1"/>',
     look.rule && ruleProperty(look.rule),
     look.rightTab && `<w:tabs><w:tab w:val="right" w:pos="${twips(look.rightTab)}"/></w:tabs>`,
     spacingProperty(look),

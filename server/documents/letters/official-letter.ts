@@ -40,7 +40,7 @@ export const officialLetter = (letter: OfficialLetter): Uint8Array<ArrayBuffer> 
     body: [
       letterHeadXml(letter),
       wordParagraph(wordRun(`${letter.to}：`, BODY_LETTERS), { line: BODY_LINE }),
-      bodyParagraphs(letter.text),
+      bodyParagraphs(letter.text, !letter.tables),
       letter.tables ?? "",
       attachmentsXml(letter.attachments ?? []),
       letterEndXml(letter),
