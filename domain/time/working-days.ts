@@ -17,7 +17,7 @@ export const addWorkingDays = (calendar: WorkCalendar, from: LocalDate, count: n
 
 /** Working days after `from` up to and with `to`; as many with a minus where `to` is earlier. */
 export const workingDaysBetween = (calendar: WorkCalendar, from: LocalDate, to: LocalDate): number => {
-  if (to < from) return -workingDaysBetween(calendar, to, from);
+  if (to < from) return 0 - workingDaysBetween(calendar, to, from);
   let count = 0;
   for (let number = dayNumber(from) + 1; number <= dayNumber(to); number += 1)
     if (calendar.isWorked(number)) count += 1;
