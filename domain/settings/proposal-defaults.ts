@@ -9,7 +9,7 @@ export const defaultProposalSettings: ProposalSettings = {
     { code: "CITY", label: "城建城管" },
     { code: "GOVERNANCE", label: "社会治理" },
   ],
-  advisedLetters: { title: 50, situation: 3000, analysis: 3000, suggestions: 3000, totalFrom: 1000, totalTo: 2000 },
+  advisedLetters: { title: 50, situation: 1000, analysis: 1000, suggestions: 1000, totalFrom: 1000, totalTo: 2000 },
   cosignHours: { session: 3, ordinary: 24 },
   timers: {
     ACCEPT: { count: 5, unit: "WORKING_DAY" },

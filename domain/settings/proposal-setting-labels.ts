@@ -25,11 +25,11 @@ export const countedFromByTimer: Record<ProposalTimer, string> = {
 export const meaningByStep: Record<ProposalStep, string> = {
   TOPIC: "写作、选题协商",
   SUBMISSION: "提交，含征集联名",
-  FILING: "预审、复审，立案或不予立案",
+  FILING: "预审、复审、立案",
   ASSIGNMENT: "确定承办单位并交办",
   CONSULTATION: "承办单位与提案者沟通面商",
   REPLY: "承办单位书面答复",
   EVALUATION: "提案者评价办理情况",
-  SUPERVISION: "重点督办、回头看、民主评议",
+  SUPERVISION: "督办、回头看、民主评议",
   ARCHIVE: "公开、归档",
 };

@@ -5,6 +5,7 @@ import { daysLater } from "#server/demo/demo-calendar.ts";
 import { demoOrganisation } from "#server/demo/demo-organisation.ts";
 import type { DemoOrganisation } from "#server/demo/demo-shapes.ts";
 import { insertDemoProposals } from "#server/demo/proposals/insert-demo-proposals.ts";
+import { insertDemoSettings } from "#server/demo/proposals/insert-demo-settings.ts";
 import { staffed } from "#server/demo/proposals/staffed-units.ts";
 import { insertDemoPhotos } from "#server/demo/insert-demo-photos.ts";
 import { insertMany } from "#server/demo/insert-many.ts";
@@ -32,6 +33,7 @@ export const loadDemo = async (db: Db, { now, keys, dataDir }: DemoSettings): Pr
     await insertPeople(tx, organisation, await hashPassword(DEMO_PASSWORD));
     await insertPoints(tx, organisation, now);
     await insertDemoProposals(tx, organisation.tenant.id, organisation.proposals);
+    await insertDemoSettings(tx, organisation, now);
     await insertDemoSubmissions(tx, organisation, keys);
     await insertDemoPhotos(tx, organisation, now, dataDir);
     return true;

@@ -16,29 +16,31 @@ interface CalendarMonthProps {
 export function CalendarMonth({ year, month, calendar, today, onOpen }: CalendarMonthProps) {
   const weeks = monthWeeks(year, month);
   return (
-    <table className="month">
-      <caption>{month}月</caption>
-      <thead>
-        <tr>
-          {WEEKDAYS.map((weekday) => (
-            <th key={weekday} scope="col">
-              <abbr title={`周${weekday}`}>{weekday}</abbr>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeks.map((week, place) => (
-          <tr key={place}>
-            {week.map((day, weekday) => (
-              <td key={weekday}>
-                {day && <DayButton {...{ day, calendar, today, onOpen }} isFirst={day.endsWith("-01")} />}
-              </td>
+    <section className="month">
+      <h2>{month}月</h2>
+      <table aria-label={`${year}年${month}月`}>
+        <thead>
+          <tr>
+            {WEEKDAYS.map((weekday) => (
+              <th key={weekday} scope="col">
+                <abbr title={`周${weekday}`}>{weekday}</abbr>
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {weeks.map((week, place) => (
+            <tr key={place}>
+              {week.map((day, weekday) => (
+                <td key={weekday}>
+                  {day && <DayButton {...{ day, calendar, today, onOpen }} isFirst={day.endsWith("-01")} />}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

@@ -31,11 +31,11 @@ export function CalendarPart() {
         <h1>{year} 年工作日历</h1>
         <span className="ui-meta">{workedDays(desk.calendar, year)} 个工作日</span>
         <div className="ui-cluster">
-          <Button compact disabled={year <= FIRST_YEAR} onPress={() => goTo(year - 1)}>
-            {year - 1}
+          <Button compact icon="back" disabled={year <= FIRST_YEAR} onPress={() => goTo(year - 1)}>
+            {year - 1} 年
           </Button>
-          <Button compact disabled={year >= thisYear + 3} onPress={() => goTo(year + 1)}>
-            {year + 1}
+          <Button compact icon="forward" disabled={year >= thisYear + 3} onPress={() => goTo(year + 1)}>
+            {year + 1} 年
           </Button>
         </div>
         <Legend />

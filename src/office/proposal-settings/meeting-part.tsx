@@ -1,4 +1,5 @@
-import { cosignHoursNow } from "#domain/settings/proposal-settings.ts";
+import { labelByTiming } from "#domain/proposal/proposal-lists.ts";
+import { cosignHoursNow, timingNow } from "#domain/settings/proposal-settings.ts";
 import { NumberField } from "#office/proposal-settings/number-field.tsx";
 import type { PartProps } from "#office/proposal-settings/use-proposal-settings.ts";
 import { Card } from "#ui/card.tsx";
@@ -27,7 +28,6 @@ export function MeetingPart({ settings, change, errorAt }: PartProps) {
           />
           <NumberField
             label="起始提案号"
-            hint="立案时从此号起连续编号"
             value={meeting.firstCaseNo}
             onChange={(firstCaseNo) => setMeeting({ firstCaseNo })}
             error={errorAt("meeting/firstCaseNo")}
@@ -35,7 +35,7 @@ export function MeetingPart({ settings, change, errorAt }: PartProps) {
         </div>
         <p className="ui-meta">
           新提案记为第 {meeting.term || "…"} 届第 {meeting.session || "…"} 次会议，
-          {meeting.isOpen ? "会间提案" : "平时提案"}。
+          {labelByTiming[timingNow(settings)]}；立案从第 {meeting.firstCaseNo || "…"} 号起连续编号。
         </p>
         <Switch
           label="全体会议期间"

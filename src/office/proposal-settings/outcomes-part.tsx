@@ -14,7 +14,7 @@ export function OutcomesPart({ settings, change, errorAt }: PartProps) {
   const classes = outcomesOf(settings);
   const shown = OUTCOME_CLASSES.filter((outcome) => outcome !== "D" || classes.includes("D"));
   return (
-    <Card title="办理结果分类">
+    <Card>
       <div className="settings-narrow">
         <Segmented
           label="分几类"

@@ -8,7 +8,7 @@ import { Input } from "#ui/input.tsx";
 export function StepsPart({ settings, change, errorAt }: PartProps) {
   const { stepLabels } = settings;
   return (
-    <Card title="进度九步">
+    <Card>
       <p className="ui-meta">委员在手机上看到的九步。步骤的含义固定，名称可按本地的提法填写，最多 12 个字。</p>
       <ol className="settings-steps">
         {PROPOSAL_STEPS.map((step, place) => (

@@ -26,7 +26,7 @@ export function TimersPart({ settings, change, errorAt, calendar, today }: Timer
     change({ timers: { ...settings.timers, [timer]: { ...settings.timers[timer], ...part } } });
   return (
     <>
-      <Card title="办理时限">
+      <Card>
         <ul className="settings-timers">
           {PROPOSAL_TIMERS.map((timer) => (
             <li key={timer}>
