@@ -4,6 +4,7 @@ import * as calendar from "#contract/calendar.ts";
 import * as drafts from "#contract/drafts.ts";
 import * as ops from "#contract/ops.ts";
 import * as points from "#contract/points.ts";
+import * as proposalStatistics from "#contract/proposal-statistics.ts";
 import * as session from "#contract/session.ts";
 import * as settings from "#contract/settings.ts";
 import * as similar from "#contract/similar.ts";
@@ -25,4 +26,5 @@ export const allEndpoints: readonly Endpoint[] = [
   settings,
   calendar,
   similar,
+  proposalStatistics,
 ].flatMap((chapter) => Object.values(chapter).filter(isEndpoint));

@@ -8,6 +8,7 @@ import { mountPhotoRoutes } from "#server/photos/photo-routes.ts";
 import { mountPosterRoutes } from "#server/posters/poster-routes.ts";
 import { mountPublicPages } from "#server/public-page/public-page-routes.ts";
 import { mountSessionRoutes } from "#server/session/session-routes.ts";
+import { mountStatisticsRoutes } from "#server/proposal-statistics/statistics-routes.ts";
 import { mountSettingsRoutes } from "#server/settings/settings-routes.ts";
 import { mountSimilarRoutes } from "#server/proposals/similar/similar-routes.ts";
 import { mountSubmissionRoutes } from "#server/submissions/submission-routes.ts";
@@ -29,4 +30,5 @@ export const mountSubjects = (app: App, house: House): void => {
   mountTriageRoutes(app, house);
   mountSettingsRoutes(app, house);
   mountSimilarRoutes(app, house);
+  mountStatisticsRoutes(app, house);
 };

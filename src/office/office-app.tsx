@@ -8,6 +8,7 @@ import { NoDesk } from "#office/no-desk.tsx";
 import { OfficeAside } from "#office/office-aside.tsx";
 import { PointsScreen } from "#office/points/points-screen.tsx";
 import { PostersScreen } from "#office/posters/posters-screen.tsx";
+import { StatisticsScreen } from "#office/proposal-statistics/statistics-screen.tsx";
 import { TriageScreen } from "#office/triage/triage-screen.tsx";
 import { Desk } from "#ui/desk.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
@@ -25,6 +26,13 @@ const DESKS: readonly { to: string; label: string; needs: Permission; home: stri
     needs: "submission.readAll",
     home: "/office/triage?state=RECEIVED",
     screen: <TriageScreen />,
+  },
+  {
+    to: "/office/proposal-statistics",
+    label: "提案统计",
+    needs: "proposal.readRatings",
+    home: "/office/proposal-statistics",
+    screen: <StatisticsScreen />,
   },
   { to: "/office/points", label: "联系点", needs: "point.write", home: "/office/points", screen: <PointsScreen /> },
   {

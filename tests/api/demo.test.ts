@@ -1,6 +1,8 @@
+import { demoOrganisation } from "#server/demo/demo-organisation.ts";
 import { demoTenant } from "#server/demo/demo-districts.ts";
 import { loadDemo } from "#server/demo/load-demo.ts";
 import { readDemo } from "#server/demo/read-demo.ts";
+import { countProposals } from "#server/proposal-statistics/count-proposals.ts";
 import { withDatabase } from "#tests/support/test-database.ts";
 import { verify } from "@node-rs/argon2";
 import { randomBytes } from "node:crypto";
@@ -64,4 +66,34 @@ test("every photo that a submission promises has arrived and can be read", async
     expect(file.length).toBe(bytes);
     expect(file.subarray(0, 3).toString("hex")).toBe("ffd8ff");
   }
+});
+
+test("the statistics count what the rows say, one by one", async () => {
+  const { proposals: rows } = demoOrganisation(now);
+  const meeting = { term: 3, session: 4 };
+  const counts = await countProposals(db, demoTenant.id, meeting);
+  const here = rows.proposal.filter((one) => one.session === meeting.session && one.state !== "WITHDRAWN");
+  const owed = here.filter((one) => one.assigned_at && one.state !== "MERGED");
+  const confirmed = new Set(
+    rows.contact_answer.filter(({ answer }) => answer === "CONFIRMED").map((said) => said.contact_id),
+  );
+  const isMet = (id: string) =>
+    rows.contact_record.some(
+      (one) => one.proposal_id === id && ["VISIT", "MEETING"].includes(one.mode) && confirmed.has(one.id),
+    );
+  expect(counts).toMatchObject({
+    submitted: here.filter((one) => one.serial_no).length,
+    filed: here.filter((one) => one.case_no).length,
+    assigned: owed.length,
+    replied: owed.filter((one) => one.replied_at).length,
+    met: owed.filter((one) => isMet(one.id)).length,
+  });
+
+  const answered = new Set(owed.filter((one) => one.replied_at).map((one) => one.id));
+  const voters = here
+    .filter((one) => one.case_no && answered.has(one.merged_into ?? one.id))
+    .flatMap(({ id }) => rows.proposal_signer.filter((signer) => signer.proposal_id === id));
+  expect(counts.satisfied + counts.basically + counts.dissatisfied + counts.silent).toBe(voters.length);
+  expect(counts.dissatisfied).toBeLessThan(10);
+  expect(counts.silent).toBeGreaterThan(10);
 });

@@ -112,15 +112,15 @@ const unitFor = (units: readonly StaffedUnit[], { topic, place }: Matter): Staff
   return found;
 };
 
-/** The four of domain.md §5.3. */
+/** Codes of domain/settings/proposal-defaults.ts. */
 const categoryOf = ({ topic }: Matter): string => {
-  if (/交警|应急|公安|信访|政务|消防|综合行政执法/.test(topic.unit)) return "社会治理";
+  if (/交警|应急|公安|信访|政务|消防|综合行政执法/.test(topic.unit)) return "GOVERNANCE";
   switch (topic.category) {
     case "ECONOMY":
-      return "综合经济";
+      return "ECONOMY";
     case "CITY":
-      return "城建城管";
+      return "CITY";
     default:
-      return "社会事业";
+      return "SOCIETY";
   }
 };

@@ -83,7 +83,10 @@ const review = (telling: Telling, plan: ProposalPlan, story: ProposalStory): boo
       tellMove(story, later(5, 40), "return", reviewer, { note: "建议部分请写得更具体，并注明涉及的路段和小区。" });
       return false;
     case "REFUSED":
-      tellMove(story, later(5, 40), "refuse", reviewer, { note: refusalNote(chance), detail: { reason: "VAGUE" } });
+      tellMove(story, later(5, 40), "refuse", reviewer, {
+        note: refusalNote(chance),
+        detail: { reason: "NO_SUGGESTION" },
+      });
       return false;
     case "CONVERTED":
       tellMove(story, later(5, 40), "convert", reviewer, { note: "所提事项属日常工作，转作社情民意信息编报。" });
