@@ -3,7 +3,7 @@ export const loadMemberApp = () => import("#app/member-app.tsx");
 export const loadOfficeApp = () => import("#office/office-app.tsx");
 export const loadQueueScreens = () => import("#member/queue/queue-screens.tsx");
 export const loadProposalDrafts = () => import("#member/drafts/proposal-drafts.tsx");
-export const loadProposals = () => import("#member/drafts/proposals-screen.tsx");
+export const loadProposals = () => import("#member/proposals/proposals.tsx");
 export const loadReportDrafts = () => import("#member/drafts/report-drafts.tsx");
 export const loadScanScreen = () => import("#member/scan/scan-screen.tsx");
 export const loadSettings = () => import("#member/settings/settings-screen.tsx");

@@ -27,7 +27,7 @@ const ScanScreen = lazy(() => loadScanScreen().then(({ ScanScreen }) => ({ defau
 const SettingsScreen = lazy(() => loadSettings().then(({ SettingsScreen }) => ({ default: SettingsScreen })));
 const ReportDrafts = lazy(() => loadReportDrafts().then(({ ReportDrafts }) => ({ default: ReportDrafts })));
 const ProposalDrafts = lazy(() => loadProposalDrafts().then(({ ProposalDrafts }) => ({ default: ProposalDrafts })));
-const ProposalsScreen = lazy(() => loadProposals().then(({ ProposalsScreen }) => ({ default: ProposalsScreen })));
+const Proposals = lazy(() => loadProposals().then(({ Proposals }) => ({ default: Proposals })));
 const QueueScreens = lazy(() => loadQueueScreens().then(({ QueueScreens }) => ({ default: QueueScreens })));
 
 const draftRoutes = (home: string, element: ReactElement) => (
@@ -46,7 +46,7 @@ export function MemberApp() {
         <Route element={<MemberShell />}>
           <Route index element={<HomeScreen />} />
           <Route path="submissions" element={<MySubmissionsScreen />} />
-          <Route path="proposals" element={<ProposalsScreen />} />
+          <Route path="proposals" element={<Proposals />} />
           <Route path="reports" element={<ReportDrafts />} />
           <Route path="unsent/*" element={<QueueScreens />} />
           <Route path="settings" element={<SettingsScreen />} />
@@ -55,6 +55,8 @@ export function MemberApp() {
         {draftRoutes("reports", <ReportDrafts />)}
         <Route path="proposals/drafts" element={<ProposalDrafts />} />
         {draftRoutes("proposals/drafts", <ProposalDrafts />)}
+        <Route path="proposals/:id" element={<Proposals />} />
+        <Route path="proposals/:id/evaluate" element={<Proposals />} />
         {memberRoutes}
         <Route path="*" element={<NotFoundScreen />} />
       </Routes>

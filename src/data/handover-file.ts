@@ -1,4 +1,5 @@
 import type { PersonDatabase } from "#data/database.ts";
+import { isRatingForm } from "#data/rating-form.ts";
 import { toBase64 } from "#data/base64.ts";
 import { newId } from "#data/ids.ts";
 import { readUnsentEntries } from "#data/outbox-queue.ts";
@@ -68,7 +69,9 @@ const gather = async (database: PersonDatabase): Promise<HandoverBody> => {
     if (op) items.push({ op, photos: await readPhotos(database, id) });
   }
   const drafts = (await database.drafts.toArray())
-    .filter(({ content }) => content.text.trim() !== "" || (content.photos ?? []).length > 0)
+    .filter(
+      ({ key, content }) => !isRatingForm(key) && (content.text.trim() !== "" || (content.photos ?? []).length > 0),
+    )
     .map(({ key, content }) => ({
       key,
       text: content.text,

@@ -38,7 +38,7 @@ export interface UnsentItem {
 
 /** What an op does to a proposal, and that one's title; "" where this phone does not know it. */
 export interface UnsentProposal {
-  readonly does: "invite" | "submit" | ProposalAct;
+  readonly does: { readonly act: "invite" | "submit" } | ProposalAct;
   readonly title: string;
 }
 
@@ -118,9 +118,9 @@ const readProposalTitles = async ({ proposals }: PersonDatabase, entries: readon
 const proposalOf = (op: Op, titleById: ReadonlyMap<string, string>): Pick<UnsentItem, "proposal"> => {
   switch (op.kind) {
     case "proposal.invite":
-      return { proposal: { does: "invite", title: op.payload.body.title } };
+      return { proposal: { does: { act: "invite" }, title: op.payload.body.title } };
     case "proposal.submit":
-      return { proposal: { does: "submit", title: op.payload.body.title } };
+      return { proposal: { does: { act: "submit" }, title: op.payload.body.title } };
     case "proposal.act":
       return { proposal: { does: op.payload, title: titleById.get(op.entityId) ?? "" } };
     default:

@@ -20,9 +20,10 @@ const UNDO_MS = 8_000;
 export const actOnProposal = async (proposalId: string, act: ProposalAct): Promise<string> => {
   const opId = newId();
   await withDb((database) => {
-    const { outbox, flights, meta } = database;
-    return database.transaction("rw", [outbox, flights, meta], async () => {
+    const { outbox, flights, meta, proposals } = database;
+    return database.transaction("rw", [outbox, flights, meta, proposals], async () => {
       await dropReplaced(database, proposalId, act);
+      if (act.act === "sign") await keepSignedText(database, proposalId);
       await enqueue(database, {
         opId,
         v: 1,
@@ -41,6 +42,13 @@ export const actOnProposal = async (proposalId: string, act: ProposalAct): Promi
 
 /** Takes an act back that nobody has heard of; false where it has left. Rejects with SaveFailed. */
 export const takeActBack = async (opId: string): Promise<boolean> => (await giveUp(opId)) !== undefined;
+
+const keepSignedText = async ({ proposals }: PersonDatabase, proposalId: string): Promise<void> => {
+  const server = (await proposals.get(proposalId))?.server;
+  if (!server) return;
+  const { title, situation, analysis, suggestions } = server;
+  await proposals.update(proposalId, { signedText: { title, situation, analysis, suggestions } });
+};
 
 const dropReplaced = async (database: PersonDatabase, proposalId: string, act: ProposalAct): Promise<void> => {
   const entries = await database.outbox.where("entityId").equals(proposalId).toArray();

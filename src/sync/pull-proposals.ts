@@ -21,7 +21,7 @@ export const applyProposals = async (
   changed.forEach((row, index) => {
     const record = known[index];
     const server = row.deleted ? null : row.data;
-    if (server) records.push({ id: row.id, server, generation, at: server.changedAt, pulledAt: now });
+    if (server) records.push({ ...record, id: row.id, server, generation, at: server.changedAt, pulledAt: now });
     else if (!unsent.has(row.id)) gone.push(row.id);
     else if (record) records.push({ ...record, server: undefined, generation: GONE });
   });

@@ -1,5 +1,6 @@
 import type { SubmissionRow } from "#contract/ops.ts";
 import type { ProposalRow } from "#contract/proposals.ts";
+import type { ProposalTexts } from "#domain/proposal/proposal-draft.ts";
 import type { PublicPoint } from "#contract/points.ts";
 import type { SubmissionBody } from "#contract/submissions.ts";
 
@@ -32,6 +33,8 @@ export interface ProposalRecord {
   readonly at: string;
   /** Milliseconds since 1970 by this phone's clock: acts accepted after it are not in the row yet. */
   readonly pulledAt: number;
+  /** The text that was signed on this phone, so that a later one can be compared with it. */
+  readonly signedText?: ProposalTexts;
 }
 
 export interface PointRecord extends PublicPoint {

@@ -10,6 +10,8 @@ interface ConfirmProps {
   readonly confirmLabel: string;
   readonly danger?: boolean;
   readonly busy?: boolean;
+  /** Something asked inside is still missing. */
+  readonly disabled?: boolean;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
@@ -20,7 +22,12 @@ export function Confirm(props: ConfirmProps) {
     <Sheet open={props.open} title={props.title} onClose={props.onCancel}>
       <div>{props.children}</div>
       <div className="ui-sheet__actions">
-        <Button kind={props.danger ? "danger" : "primary"} busy={props.busy} onPress={props.onConfirm}>
+        <Button
+          kind={props.danger ? "danger" : "primary"}
+          busy={props.busy}
+          disabled={props.disabled}
+          onPress={props.onConfirm}
+        >
           {props.confirmLabel}
         </Button>
         <Button onPress={props.onCancel}>取消</Button>

@@ -1,6 +1,6 @@
-import { foldEqual, isFoldable } from "#member/drafts/fold-equal.ts";
+import { foldEqual, isFoldable } from "#ui/fold-equal.ts";
 import type { Version } from "#member/drafts/use-conflict.ts";
-import { diffWords, type DiffPart } from "#member/drafts/word-diff.ts";
+import { diffWords, type DiffPart } from "#ui/word-diff.ts";
 import type { DraftFields } from "#domain/draft/draft-kind.ts";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";

@@ -19,6 +19,12 @@ const KeepNotices = lazy(() =>
     () => ({ default: () => null }),
   ),
 );
+const ProposalsRow = lazy(() =>
+  import("#member/home/proposals-row.tsx").then(
+    ({ ProposalsRow }) => ({ default: ProposalsRow }),
+    () => ({ default: () => <Row icon="file" title="提案" to="/proposals" /> }),
+  ),
+);
 import { Row } from "#ui/row.tsx";
 
 /** What can be done now, what waits, how phone and office stand to each other. Not a portal. */
@@ -50,7 +56,9 @@ export function HomeScreen() {
       <AssignedCard />
       <NewsCard />
       <Card flush>
-        <Row icon="file" title="提案" meta="没有网络也能写，存在本机，各设备同步" to="/proposals" />
+        <Suspense fallback={<Row icon="file" title="提案" meta="写提案，看办理进展" to="/proposals" />}>
+          <ProposalsRow />
+        </Suspense>
         <Row icon="pencil" title="社情民意" meta="一事一报，随时写" to="/reports" />
       </Card>
       <InstallHint />

@@ -1,4 +1,4 @@
-import { proposalSentence } from "#member/queue/proposal-words.ts";
+import { actWords } from "#domain/proposal/act-words.ts";
 import { labelByDraftKind } from "#domain/draft/draft-kind.ts";
 import type { UnsentItem } from "#data/outbox-queue.ts";
 
@@ -23,7 +23,7 @@ const MOST_LETTERS = 300;
 
 /** The first words; ops without any say what they do. */
 export const titleOf = ({ kind, draftKind, words, photos, proposal }: UnsentItem): string => {
-  if (proposal) return proposalSentence(proposal);
+  if (proposal) return actWords(proposal.does, proposal.title);
   if (words.trim() !== "") return words.trim().slice(0, MOST_LETTERS);
   if (kind === "submission.withdraw") return "撤回一条反映";
   const draft = draftKind ? labelByDraftKind[draftKind] : "草稿";

@@ -88,7 +88,7 @@ test("another answer to the same question takes the place of the first; other qu
   await actOnProposal(ID, { act: "waiveVisit", waived: true });
   await actOnProposal(ID, { act: "answerContact", contactId: CONTACT, answer: "DISPUTED" });
   expect(await unsentTitles()).toEqual([
-    "《关于改善演示路照明的建议》不需要走访",
+    "说明《关于改善演示路照明的建议》不需要走访",
     "对《关于改善演示路照明的建议》的沟通记录答“没有”",
   ]);
   expect((await view()).row).toMatchObject({ visitWaived: true, contacts: [{ mine: "DISPUTED" }] });
@@ -108,7 +108,7 @@ test("giving one act up leaves the others of the same proposal", async () => {
   const opId = await actOnProposal(ID, { act: "answerContact", contactId: CONTACT, answer: "CONFIRMED" });
   await actOnProposal(ID, { act: "evaluate", round: 1, answers: satisfied });
   await giveUp(opId);
-  expect(await unsentTitles()).toEqual(["对《关于改善演示路照明的建议》答复的评价"]);
+  expect(await unsentTitles()).toEqual(["评价《关于改善演示路照明的建议》的答复"]);
 });
 
 test("the list has what changed last first", async () => {

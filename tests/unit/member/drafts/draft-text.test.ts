@@ -1,4 +1,4 @@
-import { foldEqual } from "#member/drafts/fold-equal.ts";
+import { foldEqual } from "#ui/fold-equal.ts";
 import { draftLetters, draftName, draftText } from "#member/drafts/draft-text.ts";
 import { emptyReport } from "#domain/report/report-draft.ts";
 import { genreByKind } from "#member/drafts/genre.ts";

@@ -1,4 +1,4 @@
-import type { DiffPart } from "#member/drafts/word-diff.ts";
+import type { DiffPart } from "#ui/word-diff.ts";
 
 /** Equal stretches longer than this are folded, with so many letters left on each side of a difference. */
 const LONGEST_EQUAL = 120;

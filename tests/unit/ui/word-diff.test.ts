@@ -1,5 +1,5 @@
-import { alignTokens } from "#member/drafts/align-tokens.ts";
-import { diffWords } from "#member/drafts/word-diff.ts";
+import { alignTokens } from "#ui/align-tokens.ts";
+import { diffWords } from "#ui/word-diff.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 

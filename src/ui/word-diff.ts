@@ -1,4 +1,4 @@
-import { alignTokens } from "#member/drafts/align-tokens.ts";
+import { alignTokens } from "#ui/align-tokens.ts";
 
 /** A stretch of one text; `isDifferent` where the other text does not have it. */
 export interface DiffPart {
