@@ -2,6 +2,7 @@ import type { Endpoint } from "#contract/endpoint.ts";
 import * as accounts from "#contract/accounts.ts";
 import * as calendar from "#contract/calendar.ts";
 import * as drafts from "#contract/drafts.ts";
+import * as handling from "#contract/handling.ts";
 import * as ops from "#contract/ops.ts";
 import * as points from "#contract/points.ts";
 import * as proposalStatistics from "#contract/proposal-statistics.ts";
@@ -23,6 +24,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ops,
   drafts,
   triage,
+  handling,
   settings,
   calendar,
   similar,

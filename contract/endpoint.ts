@@ -11,7 +11,7 @@ export interface Endpoint {
   readonly method: "get" | "post" | "put" | "patch" | "delete";
   /** With `{name}` for path parameters, which are strings. */
   readonly path: `/api/v1/${string}`;
-  readonly tag: "resident" | "session" | "sync" | "office" | "demo";
+  readonly tag: "resident" | "session" | "sync" | "office" | "unit" | "demo";
   readonly summary: string;
   readonly access: Access;
   readonly params?: z.ZodObject;

@@ -4,6 +4,7 @@ import { mountPointRoutes } from "#server/liaison-points/point-routes.ts";
 import { mountAccountRoutes } from "#server/accounts/account-routes.ts";
 import { mountDraftRoutes } from "#server/drafts/draft-routes.ts";
 import { mountDemoRoutes } from "#server/demo/demo-routes.ts";
+import { mountHandlingRoutes } from "#server/handling/handling-routes.ts";
 import { mountPhotoRoutes } from "#server/photos/photo-routes.ts";
 import { mountPosterRoutes } from "#server/posters/poster-routes.ts";
 import { mountPublicPages } from "#server/public-page/public-page-routes.ts";
@@ -28,6 +29,7 @@ export const mountSubjects = (app: App, house: House): void => {
   mountDemoRoutes(app, house);
   mountPublicPages(app, house);
   mountTriageRoutes(app, house);
+  mountHandlingRoutes(app, house);
   mountSettingsRoutes(app, house);
   mountSimilarRoutes(app, house);
   mountStatisticsRoutes(app, house);

@@ -331,7 +331,19 @@ export interface DutyEntryTable {
   at: Date;
 }
 
+export interface UnitSatisfactionTable {
+  tenant_id: string;
+  unit_id: string;
+  year: number;
+  rated: number;
+  satisfied: number;
+  basically: number;
+  dissatisfied: number;
+  summed_at: Date;
+}
+
 export interface ProposalTables {
+  unit_satisfaction: UnitSatisfactionTable;
   topic_reference: TopicReferenceTable;
   proposal_bundle: ProposalBundleTable;
   proposal: ProposalTable;

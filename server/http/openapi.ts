@@ -57,7 +57,10 @@ export const openApiOf = (endpoints: readonly Endpoint[], tenantName: string): J
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: "/" }],
-    tags: ["resident", "session", "sync", "office", "demo"].map((name) => ({ name, description: tagWords[name] })),
+    tags: ["resident", "session", "sync", "office", "unit", "demo"].map((name) => ({
+      name,
+      description: tagWords[name],
+    })),
     paths,
     components: {
       schemas: rewriteRefs(components),
@@ -73,6 +76,7 @@ const tagWords: Record<string, string> = {
   session: "Signing in and out",
   sync: "The member app's push and pull",
   office: "Desks of the office",
+  unit: "A handling unit (承办单位) on its own tasks; nothing of any rating is in it",
   demo: "What a newcomer can open in the demo",
 };
 
