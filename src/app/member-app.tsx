@@ -1,6 +1,7 @@
 import { AppBadge } from "#app/app-badge.tsx";
 import { followPerson } from "#app/follow-person.ts";
 import { followStorage } from "#app/follow-storage.ts";
+import { keepSimilarIndex } from "#app/keep-similar-index.ts";
 import {
   loadProposalDrafts,
   loadProposals,
@@ -22,6 +23,7 @@ import { Route, Routes } from "react-router";
 followPerson();
 followStorage();
 prepareScanner();
+keepSimilarIndex();
 
 const ScanScreen = lazy(() => loadScanScreen().then(({ ScanScreen }) => ({ default: ScanScreen })));
 const SettingsScreen = lazy(() => loadSettings().then(({ SettingsScreen }) => ({ default: SettingsScreen })));

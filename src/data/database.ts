@@ -13,6 +13,14 @@ export interface PhotoBytes {
   readonly bytes: ArrayBuffer;
 }
 
+/** The packed index of past proposals (docs/decisions/0125) as the server gave it last. */
+export interface StoredSimilarIndex {
+  readonly bytes: ArrayBuffer;
+  readonly etag: string;
+  /** Milliseconds since 1970. */
+  readonly checkedAt: number;
+}
+
 /** Small facts of one person's database, each under its own key. */
 export interface MetaByKey {
   readonly deviceId: string;
@@ -26,6 +34,7 @@ export interface MetaByKey {
   readonly clockOffsetMs: number;
   /** What the person calls this device. */
   readonly deviceName: string;
+  readonly similarIndex: StoredSimilarIndex;
 }
 type MetaRow = { readonly key: string; readonly value: MetaByKey[keyof MetaByKey] };
 
