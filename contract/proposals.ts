@@ -189,7 +189,10 @@ export const ProposalRow = z
     /** Entered by the office on behalf: who did, and whether the author has confirmed it. */
     enteredBy: z.string().nullable(),
     authorConfirmedAt: Instant.nullable(),
-    mergedInto: z.strictObject({ caseNo: z.int(), title: z.string() }).nullable(),
+    /** What it is handled with, and how that stands: tasks, replies and dates below are those of that one. */
+    mergedInto: z
+      .strictObject({ caseNo: z.int().nullable(), title: z.string(), state: z.enum(PROPOSAL_STATES) })
+      .nullable(),
     isKey: z.boolean(),
     isExcellent: z.boolean(),
     leaders: z.array(z.strictObject({ role: z.enum(LEADER_ROLES), name: z.string(), title: z.string() })),

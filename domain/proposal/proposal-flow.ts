@@ -61,6 +61,10 @@ export const proposalFlow: readonly ProposalStep[] = [
   { from: "RE_REVIEW", move: "return", to: "RETURNED", by: "committee", needs: "note" },
   { from: "RE_REVIEW", move: "refuse", to: "NOT_FILED", by: "committee", needs: "reason" },
   { from: "RE_REVIEW", move: "convert", to: "CONVERTED", by: "committee", needs: "note" },
+  // Cosigners are asked again where what was returned was rewritten.
+  { from: "RETURNED", move: "invite", to: "RETURNED", by: "firstProposer" },
+  { from: "RETURNED", move: "endCosigning", to: "RETURNED", by: "system" },
+  { from: "RETURNED", move: "endCosigning", to: "RETURNED", by: "firstProposer" },
   { from: "RETURNED", move: "submit", to: "SUBMITTED", by: "firstProposer" },
   { from: "RETURNED", move: "withdraw", to: "WITHDRAWN", by: "firstProposer" },
   { from: "FILED", move: "merge", to: "MERGED", by: "committee", needs: "target" },

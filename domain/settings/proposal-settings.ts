@@ -82,7 +82,8 @@ export const cosignHoursNow = ({ cosignHours, meeting }: ProposalSettings): numb
   meeting.isOpen ? cosignHours.session : cosignHours.ordinary;
 
 /** What a proposal handed in now is: of the meeting, or of the rest of the year (会间, 平时). */
-export const timingNow = ({ meeting }: ProposalSettings): Timing => (meeting.isOpen ? "SESSION" : "ORDINARY");
+export const timingNow = ({ meeting }: Pick<ProposalSettings, "meeting">): Timing =>
+  meeting.isOpen ? "SESSION" : "ORDINARY";
 
 /** The label of a list's entry; the code itself where the office has taken the entry out. */
 export const labelOf = (entries: readonly ListEntry[], code: string): string =>

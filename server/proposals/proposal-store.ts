@@ -19,6 +19,17 @@ export type ProposalChanges = Omit<
 export const lockProposal = async (tx: Tx, tenantId: string, id: string): Promise<Proposal | undefined> =>
   (await select(tx, tenantId, id).forUpdate().executeTakeFirst()) as Proposal | undefined;
 
+/** Locks the proposals of a batch and what they were merged into, these first and each kind in one order: two batches do not wait for each other in a circle. */
+export const lockProposals = async (tx: Tx, tenantId: string, ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return;
+  await sql`
+    select id from proposal
+    where tenant_id = ${tenantId} and (id = any(${[...ids]}::uuid[])
+      or id in (select merged_into from proposal where tenant_id = ${tenantId} and id = any(${[...ids]}::uuid[])))
+    order by merged_into is not null, id
+    for update`.execute(tx);
+};
+
 export const findProposal = async (db: Db | Tx, tenantId: string, id: string): Promise<Proposal | undefined> =>
   (await select(db, tenantId, id).executeTakeFirst()) as Proposal | undefined;
 

@@ -7,6 +7,9 @@ import type { Tx } from "#server/db/database.ts";
 import { deleteDraft } from "#server/drafts/delete-draft.ts";
 import { putDraft, type DraftOutcome } from "#server/drafts/put-draft.ts";
 import type { House } from "#server/house.ts";
+import { actOnProposal } from "#server/proposals/act-on-proposal.ts";
+import { inviteCosigners } from "#server/proposals/invite-cosigners.ts";
+import { submitProposal } from "#server/proposals/submit-proposal.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 import { answerAssigned } from "#server/submissions/answer-assigned.ts";
 import { receiveAsMember } from "#server/submissions/receive-as-member.ts";
@@ -62,11 +65,12 @@ export const applyOp = async (tx: Tx, house: House, actor: Actor, op: Op, known:
       return settledDraft(op.opId, await putDraft(tx, draft, op.payload, house.now()));
     case "draft.delete":
       return settledDraft(op.opId, await deleteDraft(tx, draft, op.payload.baseRev, house.now()));
-    // Their use cases come with server/proposals; until then a phone keeps the op and sends it again.
     case "proposal.invite":
+      return acceptedMove(tx, op.opId, () => inviteCosigners(tx, house, actor, op.entityId, op.payload));
     case "proposal.submit":
+      return acceptedMove(tx, op.opId, () => submitProposal(tx, house, actor, op.entityId, op.payload));
     case "proposal.act":
-      return refused({ kind: "schema-too-new" });
+      return acceptedMove(tx, op.opId, () => actOnProposal(tx, house, actor, op.entityId, op.payload));
   }
 };
 

@@ -5,6 +5,7 @@ import { refused, type Result } from "#domain/result.ts";
 import { clockOffset } from "#domain/time/duty-date.ts";
 import type { House } from "#server/house.ts";
 import { checkFields } from "#server/http/check-fields.ts";
+import { lockProposals } from "#server/proposals/proposal-store.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 import { applyOp, recordOf } from "#server/sync/apply-op.ts";
 import { insertOpRecords, lockAccountOps, lockAndLoadOps, type NewOpRecord } from "#server/sync/op-store.ts";
@@ -37,6 +38,7 @@ export const applyOps = (house: House, actor: Actor, { ops, sentAt }: OpsBody): 
       valid.map((op) => op.opId),
     );
     if (valid.some(({ kind }) => kind !== "submission.put")) await lockAccountOps(tx, actor.accountId);
+    await lockProposals(tx, house.tenant.id, proposalsOf(valid));
     const puts = firstPuts(sent).filter((op) => !kept.has(op.opId));
     const received = await receiveAsMember(tx, house, actor.accountId, clockOffsetMs, puts);
 
@@ -75,6 +77,9 @@ const checkVersion = (version: unknown) => {
   if (version < Math.min(...OP_VERSIONS)) return refused<Refusal>({ kind: "schema-too-old" });
   return version > Math.max(...OP_VERSIONS) ? refused<Refusal>({ kind: "schema-too-new" }) : undefined;
 };
+
+const proposalsOf = (ops: readonly Op[]): string[] =>
+  ops.flatMap((op) => (op.kind.startsWith("proposal.") ? [op.entityId] : []));
 
 /** What a malformed op has where a name belongs; empty where that is no name. */
 const shortText = (value: unknown): string => (typeof value === "string" && value.length <= 64 ? value : "");

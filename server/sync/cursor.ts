@@ -4,7 +4,7 @@ import { z } from "zod";
 const TransactionId = z.string().regex(/^\d{1,19}$/);
 
 /** What a pull walks through, in this order. */
-export const PULLED_TABLES = ["point", "submission", "draft"] as const;
+export const PULLED_TABLES = ["point", "submission", "draft", "proposal"] as const;
 export type PulledTable = (typeof PULLED_TABLES)[number];
 
 /**

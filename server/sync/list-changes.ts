@@ -3,6 +3,7 @@ import type { Refusal } from "#contract/refusals.ts";
 import { DRAFT_KINDS } from "#domain/draft/draft-kind.ts";
 import { done, refused, type Result } from "#domain/result.ts";
 import { readChangedDrafts } from "#server/drafts/read-changed-drafts.ts";
+import { readChangedProposals } from "#server/proposals/read-changed-proposals.ts";
 import type { House } from "#server/house.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 import { readChangedPoints, readChangedSubmissions } from "#server/sync/changed-rows.ts";
@@ -22,7 +23,7 @@ export interface ChangesPage {
 }
 
 /**
- * One page of what changed for a member, with drafts of the first `kinds` kinds. Only rows written by transactions below the snapshot's xmin are given: every one of those
+ * One page of what changed for a member, with drafts of the first `kinds` kinds, and proposals where it knows more than one. Only rows written by transactions below the snapshot's xmin are given: every one of those
  * has ended, so no transaction that is still open can later commit something that this cursor has passed.
  */
 export const listChanges = async (
@@ -59,6 +60,8 @@ const readByTable: Record<PulledTable, ReadPage> = {
   point: async (house, _, window) => pageOf(await readChangedPoints(house, window), window),
   submission: async (house, actor, window) => pageOf(await readChangedSubmissions(house, actor, window), window),
   draft: (house, actor, window, kinds) => readChangedDrafts(house, actor, window, DRAFT_KINDS.slice(0, kinds)),
+  proposal: async (house, actor, window, kinds) =>
+    kinds > 1 ? readChangedProposals(house, actor, window) : { rows: [], isCut: false },
 };
 
 const pageOf = (rows: readonly FoundRow[], { limit }: ChangeWindow): FoundPage => ({

@@ -1,0 +1,46 @@
+import type { ProposalBody } from "#contract/proposals.ts";
+import type { Tx } from "#server/db/database.ts";
+
+type Attachments = ProposalBody["attachments"];
+
+/** Writes down which files go with a proposal, in place of those that did. */
+export const nameAttachments = async (
+  tx: Tx,
+  tenantId: string,
+  proposalId: string,
+  attachments: Attachments,
+): Promise<void> => {
+  const key = { tenant_id: tenantId, proposal_id: proposalId };
+  await tx
+    .deleteFrom("proposal_attachment")
+    .where("tenant_id", "=", tenantId)
+    .where("proposal_id", "=", proposalId)
+    .execute();
+  if (attachments.length === 0) return;
+  const rows = attachments.map(({ sha256, name, bytes }, position) => ({
+    ...key,
+    position,
+    sha256: Buffer.from(sha256, "hex"),
+    name,
+    bytes,
+  }));
+  await tx.insertInto("proposal_attachment").values(rows).execute();
+};
+
+/** Whether the bytes of all of them have arrived. */
+export const haveArrived = async (tx: Tx, tenantId: string, attachments: Attachments): Promise<boolean> => {
+  const hashes = new Set(attachments.map(({ sha256 }) => sha256));
+  if (hashes.size === 0) return true;
+  const arrived = await tx
+    .selectFrom("attachment")
+    .select("sha256")
+    .where("tenant_id", "=", tenantId)
+    .where(
+      "sha256",
+      "in",
+      [...hashes].map((hash) => Buffer.from(hash, "hex")),
+    )
+    .forShare()
+    .execute();
+  return arrived.length === hashes.size;
+};
