@@ -48,7 +48,7 @@ export const evaluationFormDocx = (paper: EvaluationFormPaper): Uint8Array<Array
           answers.map((answer) => `□ ${answer}`).join("　"),
         ]),
       },
-      { kind: "note", text: "意见或建议（如不满意，请写明怎样办理才能使您满意）：" },
+      { kind: "note", text: "如不满意，请在下栏写明怎样办理才能使您满意。" },
       { kind: "blank", label: "意见或建议", height: 110 },
       { kind: "signature", lines: ["签名：　　　　　　　　年　　月　　日"] },
       { kind: "note", text: returnWords(paper) },

@@ -12,6 +12,9 @@ export const BODY_LINE = 28;
 /** Two letters in. */
 const FIRST_LINE = 31.5;
 
+/** A paragraph of so many letters is not carried to the next page as a whole. */
+const LONG = 250;
+
 const fontByLevel: Record<HeadingLevel, WordFont> = { 1: "heading", 2: "subheading", 3: "body", 4: "body" };
 
 /** A text as paragraphs, its headings in their own faces; `keepsEnd` has the last lines stay with what follows, so that no signature stands alone on a page. */
@@ -21,7 +24,10 @@ export const bodyParagraphs = (text: string, keepsEnd = false): string =>
       const { level, heading, rest } = splitHeading(paragraph);
       const font = level === 0 ? "body" : fontByLevel[level];
       const isHeading = level !== 0 && rest === "";
-      const look: ParagraphLook = { ...BODY_PARAGRAPH, keepNext: isHeading || (keepsEnd && at === all.length - 1) };
+      const look: ParagraphLook = {
+        ...BODY_PARAGRAPH,
+        keepNext: isHeading || (keepsEnd && at === all.length - 1 && paragraph.length < LONG),
+      };
       return wordParagraph(wordRun(heading, { ...BODY_LETTERS, font }) + wordRun(rest, BODY_LETTERS), look);
     })
     .join("");

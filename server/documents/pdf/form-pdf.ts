@@ -1,15 +1,19 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { PDFDocument, rgb } from "pdf-lib";
 import type { Form, FormBlock } from "#domain/document/form-block.ts";
 import { drawBlock } from "#server/documents/pdf/draw-block.ts";
 import { embedPaperFonts, type PaperFonts } from "#server/documents/pdf/paper-fonts.ts";
 import { PdfWriter } from "#server/documents/pdf/pdf-writer.ts";
 
-/** A form as a PDF for the file: A4, every page numbered, its letters embedded and searchable. `issuedAt` is written into it as its date. */
+/** A form as a PDF for the file: A4, every page numbered, its letters embedded and searchable. Gives the event loop its turn after each block. `issuedAt` is written into it as its date. */
 export const formPdf = async (form: Form, issuedAt: Date): Promise<Uint8Array> => {
   const file = await PDFDocument.create();
   const fonts = await embedPaperFonts(file, textsOf(form));
   const writer = new PdfWriter(file, fonts);
-  for (const block of form.blocks) drawBlock(writer, block);
+  for (const block of form.blocks) {
+    drawBlock(writer, block);
+    await nextTurn();
+  }
   stampPages(file, fonts, form.header);
   file.setTitle(fonts.shown(form.title), { showInWindowTitleBar: true });
   file.setAuthor(form.author);

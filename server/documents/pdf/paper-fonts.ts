@@ -2,7 +2,8 @@ import type { PDFDocument, PDFFont } from "pdf-lib";
 import fontkit from "@pdf-lib/fontkit";
 import type { LetterWidth } from "#server/documents/pdf/break-lines.ts";
 import { posterFont } from "#server/posters/font/poster-font.ts";
-import { MISSING_LETTER, printable } from "#server/posters/printable.ts";
+import { shownText } from "#server/documents/pdf/shown-text.ts";
+import { MISSING_LETTER } from "#server/posters/printable.ts";
 
 /** One weight within a file: what it can draw, and how wide at size 1. */
 export interface PaperFont {
@@ -28,16 +29,9 @@ export const embedPaperFonts = async (file: PDFDocument, texts: Iterable<string>
   return {
     regular: measured(await file.embedFont(regular.file, { customName: "ZSLZRG+NotoSansSC-Regular" })),
     bold: measured(await file.embedFont(bold.file, { customName: "ZSLZBD+NotoSansSC-Bold" })),
-    shown: (text) => shownOf(text, regular.letters),
+    shown: (text) => shownText(text, regular.letters),
   };
 };
-
-/** Full-width blanks are kept: they leave room to write in. */
-const shownOf = (text: string, letters: ReadonlySet<string>): string =>
-  text
-    .split(/(\u3000+)/)
-    .map((part) => (part.startsWith("\u3000") && letters.has("\u3000") ? part : printable(part, letters)))
-    .join("");
 
 /** Widths are asked for once a letter: a long text has few different ones. */
 const measured = (font: PDFFont): PaperFont => {
