@@ -22,6 +22,7 @@ export default defineConfig({
           ...slow,
         },
       },
+      { test: { name: "documents", include: ["tests/documents/**/*.test.ts"], ...slow } },
       // A journey may stumble over a slow machine once; the second try is told (decision 0117). No other project has one.
       { test: { name: "journeys", include: ["tests/journeys/**/*.test.ts"], ...slow, retry: 1 } },
       { test: { name: "faults", include: ["tests/faults/**/*.test.ts"], ...slow } },

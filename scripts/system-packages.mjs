@@ -1,4 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { existsSync, realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { run } from "./run.mjs";
 
 /** What the tests need beyond npm: the package of Debian or Ubuntu, and how to see that it is there. */
@@ -7,6 +9,8 @@ const needs = [
   { name: "fonts-noto-cjk", isPresent: () => outputOf("fc-list", ":lang=zh-cn", "family") !== "" },
   { name: "poppler-utils", isPresent: () => isCommand("pdftoppm") },
   { name: "zbar-tools", isPresent: () => isCommand("zbarimg") },
+  { name: "libreoffice-writer-nogui", isPresent: () => hasOfficePart("libswlo.so") },
+  { name: "libreoffice-calc-nogui", isPresent: () => hasOfficePart("libsclo.so") },
 ];
 
 /** Installs what is missing where that is allowed, else says exactly what to install and ends. */
@@ -22,11 +26,20 @@ export function installSystemPackages() {
   }
   console.error(`The tests need: ${missing.join(", ")}.`);
   console.error(`On Debian or Ubuntu: sudo ${command.join(" ")}`);
-  console.error("Elsewhere: Chromium or Chrome, a Chinese font, pdftoppm (Poppler) and zbarimg (ZBar) on the PATH.");
+  console.error(
+    "Elsewhere: Chromium or Chrome, a Chinese font, pdftoppm (Poppler), zbarimg (ZBar) and soffice (LibreOffice) on the PATH.",
+  );
   process.exit(1);
 }
 
 const findChromium = () => ["chromium", "chromium-browser", "google-chrome"].find(isCommand);
+
+/** LibreOffice comes in parts; its libraries lie beside the program. */
+const hasOfficePart = (library) => {
+  const program = outputOf("which", "soffice");
+  if (program === "") return process.platform === "win32" && isCommand("soffice");
+  return process.platform !== "linux" || existsSync(join(dirname(realpathSync(program)), library));
+};
 
 const isCommand = (name) =>
   spawnSync(process.platform === "win32" ? "where" : "which", [name], { stdio: "ignore" }).status === 0;

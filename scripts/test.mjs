@@ -6,7 +6,7 @@ import { root } from "./run.mjs";
 import { installSystemPackages } from "./system-packages.mjs";
 
 const chosen = process.argv.slice(2);
-const projects = chosen.length > 0 ? chosen : ["unit", "architecture", "api", "journeys", "faults"];
+const projects = chosen.length > 0 ? chosen : ["unit", "architecture", "documents", "api", "journeys", "faults"];
 
 installPackages();
 installSystemPackages();
