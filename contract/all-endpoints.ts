@@ -5,6 +5,7 @@ import * as drafts from "#contract/drafts.ts";
 import * as handling from "#contract/handling.ts";
 import * as ops from "#contract/ops.ts";
 import * as points from "#contract/points.ts";
+import * as proposalFocus from "#contract/proposal-focus.ts";
 import * as proposalStatistics from "#contract/proposal-statistics.ts";
 import * as session from "#contract/session.ts";
 import * as settings from "#contract/settings.ts";
@@ -29,4 +30,5 @@ export const allEndpoints: readonly Endpoint[] = [
   calendar,
   similar,
   proposalStatistics,
+  proposalFocus,
 ].flatMap((chapter) => Object.values(chapter).filter(isEndpoint));

@@ -9,6 +9,7 @@ import { mountPhotoRoutes } from "#server/photos/photo-routes.ts";
 import { mountPosterRoutes } from "#server/posters/poster-routes.ts";
 import { mountPublicPages } from "#server/public-page/public-page-routes.ts";
 import { mountSessionRoutes } from "#server/session/session-routes.ts";
+import { mountFocusRoutes } from "#server/proposal-focus/focus-routes.ts";
 import { mountStatisticsRoutes } from "#server/proposal-statistics/statistics-routes.ts";
 import { mountSettingsRoutes } from "#server/settings/settings-routes.ts";
 import { mountSimilarRoutes } from "#server/proposals/similar/similar-routes.ts";
@@ -33,4 +34,5 @@ export const mountSubjects = (app: App, house: House): void => {
   mountSettingsRoutes(app, house);
   mountSimilarRoutes(app, house);
   mountStatisticsRoutes(app, house);
+  mountFocusRoutes(app, house);
 };

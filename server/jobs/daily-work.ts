@@ -1,4 +1,5 @@
 import type { House } from "#server/house.ts";
+import { archiveFormerYears } from "#server/proposal-focus/archive-proposals.ts";
 import { sweepPhotos } from "#server/photos/sweep-photos.ts";
 import { forgetExpired } from "#server/session/forget-expired.ts";
 import { forgetOldOps } from "#server/sync/forget-old-ops.ts";
@@ -16,6 +17,7 @@ export const dailyWork: readonly DailyWork[] = [
   { name: "forget-expired", cron: "10 3 * * *", run: forgetExpired },
   { name: "forget-old-ops", cron: "15 3 * * *", run: forgetOldOps },
   { name: "sweep-photos", cron: "20 3 * * *", run: sweepPhotos },
+  { name: "archive-proposals", cron: "40 3 * * *", run: archiveFormerYears },
   // A demo shows a year in all its states: it is to stay as it was loaded.
   {
     name: "close-idle-submissions",

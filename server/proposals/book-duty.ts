@@ -20,13 +20,14 @@ export const bookDuty = async (tx: Tx, house: House, { kind, proposalId }: Earne
     on conflict do nothing`.execute(tx);
 };
 
-/** Takes back what a proposal earned, by entries that reverse (撤案): nothing is ever deleted. */
-export const reverseDuty = async (tx: Tx, house: House, proposalId: string): Promise<void> => {
+/** Takes back what a proposal earned, all of it (撤案) or one kind, by entries that reverse: nothing is ever deleted. */
+export const reverseDuty = async (tx: Tx, house: House, proposalId: string, kind?: string): Promise<void> => {
   const at = house.now();
   await sql`
     insert into duty_entry (tenant_id, id, kind, source_id, member_id, duty_on, reverses, at)
     select tenant_id, gen_random_uuid(), kind, source_id, member_id, duty_on, id, ${at}
     from duty_entry
     where tenant_id = ${house.tenant.id} and source_id = ${proposalId} and reverses is null
+      and (${kind ?? null}::text is null or kind = ${kind ?? null})
     on conflict do nothing`.execute(tx);
 };

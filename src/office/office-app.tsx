@@ -8,6 +8,7 @@ import { NoDesk } from "#office/no-desk.tsx";
 import { OfficeAside } from "#office/office-aside.tsx";
 import { PointsScreen } from "#office/points/points-screen.tsx";
 import { PostersScreen } from "#office/posters/posters-screen.tsx";
+import { FocusScreen } from "#office/proposal-focus/focus-screen.tsx";
 import { StatisticsScreen } from "#office/proposal-statistics/statistics-screen.tsx";
 import { TriageScreen } from "#office/triage/triage-screen.tsx";
 import { Desk } from "#ui/desk.tsx";
@@ -26,6 +27,13 @@ const DESKS: readonly { to: string; label: string; needs: Permission; home: stri
     needs: "submission.readAll",
     home: "/office/triage?state=RECEIVED",
     screen: <TriageScreen />,
+  },
+  {
+    to: "/office/proposal-focus",
+    label: "重点与成果",
+    needs: "proposal.move",
+    home: "/office/proposal-focus",
+    screen: <FocusScreen />,
   },
   {
     to: "/office/proposal-statistics",
