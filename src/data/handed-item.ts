@@ -1,4 +1,5 @@
 import type { Op } from "#contract/ops.ts";
+import { readHandedProposal } from "#data/handed-proposal.ts";
 import { readPointCode } from "#domain/liaison-point/point-code.ts";
 import { readReceipt } from "#domain/submission/receipt.ts";
 import { NOTE_LIMIT, OPINION_CATEGORIES, PHOTO_LIMIT, TEXT_LIMIT } from "#domain/submission/submission-lists.ts";
@@ -9,7 +10,16 @@ import { fieldLimitsByKind, isDraftKind, wordsOfKind, type DraftFields } from "#
 /** An op that came by file or code, from a phone that nobody vouches for: nothing of it is believed before it is checked. */
 export type HandedOp = Extract<
   Op,
-  { kind: "submission.put" | "submission.answer" | "submission.withdraw" | "draft.put" }
+  {
+    kind:
+      | "submission.put"
+      | "submission.answer"
+      | "submission.withdraw"
+      | "draft.put"
+      | "proposal.invite"
+      | "proposal.submit"
+      | "proposal.act";
+  }
 >;
 
 /** The words that it carries. */
@@ -38,6 +48,12 @@ export const readHandedOp = (raw: unknown, accountId: string): HandedOp | undefi
     case "draft.put": {
       const draft = readDraft(payload);
       return draft && { ...common, kind, payload: draft };
+    }
+    case "proposal.invite":
+    case "proposal.submit":
+    case "proposal.act": {
+      const handed = readHandedProposal(kind, payload);
+      return handed && { ...common, ...handed };
     }
     default:
       return undefined;

@@ -1,8 +1,8 @@
 import type { ProposalRow } from "#contract/proposals.ts";
-import { whyDueWords } from "#domain/proposal/due-words.ts";
+import { dayWords, whyDueWords } from "#domain/proposal/due-words.ts";
 import { defaultProposalSettings } from "#domain/settings/proposal-defaults.ts";
 import type { ProposalTimer } from "#domain/settings/proposal-settings.ts";
-import { readLocalDate, type LocalDate } from "#domain/time/local-date.ts";
+import { dayOf, readLocalDate, type LocalDate } from "#domain/time/local-date.ts";
 import { shanghaiDay } from "#domain/time/shanghai.ts";
 import type { WorkCalendar } from "#domain/time/work-calendar.ts";
 
@@ -27,7 +27,8 @@ export const dueOf = (row: ProposalRow, calendar: WorkCalendar): Due | undefined
   if (!day) return undefined;
   const first = readLocalDate(task?.firstDueOn ?? "") ?? day;
   const moved = (task?.extensions ?? []).map(
-    ({ reason, fromDueOn, toDueOn }) => `经同意由 ${fromDueOn} 延期至 ${toDueOn}，理由：${reason}`,
+    ({ reason, fromDueOn, toDueOn }) =>
+      `经同意由 ${dayWords(dayOf(fromDueOn))} 延期至 ${dayWords(dayOf(toDueOn))}，理由：${reason}`,
   );
   return { what: "答复期限", day, why: why(calendar, task?.assignedAt ?? row.assignedAt, first, "REPLY"), moved };
 };

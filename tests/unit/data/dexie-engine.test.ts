@@ -26,6 +26,7 @@ const openOnDexie = async (_phone: number, account: string): Promise<PersonStore
       entries: await database.outbox.toArray(),
       submissions: await database.submissions.toArray(),
       points: await database.points.toArray(),
+      proposals: await database.proposals.toArray(),
       photos: await database.photos.toArray(),
       drafts: await database.reportDrafts.toArray(),
     }),

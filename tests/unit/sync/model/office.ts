@@ -1,4 +1,5 @@
 import type { SubmissionRow } from "#contract/ops.ts";
+import { proposalRow } from "#tests/support/proposal-rows.ts";
 import { rowOf } from "#tests/unit/sync/simulation/simulated-server.ts";
 import type { ModelServer } from "#tests/unit/sync/model/model-server.ts";
 import type { Step } from "#tests/unit/sync/model/steps.ts";
@@ -19,6 +20,10 @@ export class Office {
       const { data } = rowOf(id, `a resident's words ${index}`) as { data: SubmissionRow };
       server.rows.putSubmission(id, { author: "a resident", assignee, formerAssignees: [], data });
     }
+    for (const [index, members] of [[MEMBER], [MEMBER, OTHER_MEMBER]].entries()) {
+      const id = `00000000-0000-7000-8000-80000000000${index}`;
+      server.rows.putProposal(id, { members, formerMembers: [], data: proposalRow({ title: `演示提案 ${index}` }) });
+    }
   }
 
   /** Whether a step was the office's. */
@@ -26,7 +31,10 @@ export class Office {
     if (step.do === "office commits") this.commit();
     else if (step.do !== "office begins") return false;
     else if (step.move === "point") this.#begin(this.server.rows.pointId(step.place), this.#movePoint);
-    else {
+    else if (step.move === "proposal") {
+      const ids = [...this.server.rows.proposals.keys()];
+      this.#begin(ids[step.place % ids.length]!, this.#moveProposal);
+    } else {
       const ids = [...this.server.rows.submissions.keys()];
       const id = ids[step.place % Math.max(1, ids.length)];
       const { move } = step;
@@ -54,6 +62,16 @@ export class Office {
   }
 
   #movePoint = (id: string, place: number): void => this.server.rows.putPoint(id, `演示联系点 ${this.#moves}`, place);
+
+  /** The other member signs, or is taken out again. */
+  #moveProposal = (id: string, place: number): void => {
+    const kept = this.server.rows.proposals.get(id)!;
+    const isOn = kept.members.includes(OTHER_MEMBER);
+    const members = isOn ? [MEMBER] : [MEMBER, OTHER_MEMBER];
+    const formerMembers = isOn ? [OTHER_MEMBER] : [];
+    const data = { ...kept.data, serialNo: this.#moves };
+    this.server.rows.putProposal(id, { members, formerMembers, data }, place);
+  };
 
   #moveSubmission(id: string, place: number, move: "triage" | "transfer" | "take back"): void {
     const { rows } = this.server;

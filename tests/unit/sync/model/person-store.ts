@@ -2,7 +2,7 @@ import type { DraftRecord } from "#sync/draft-record.ts";
 import type { Flight, OutboxEntry } from "#sync/outbox.ts";
 import type { PhotoRecord } from "#sync/photo-record.ts";
 import type { Store, StoreTx } from "#sync/ports.ts";
-import type { PointRecord, SubmissionRecord } from "#sync/replica.ts";
+import type { PointRecord, ProposalRecord, SubmissionRecord } from "#sync/replica.ts";
 import { MemoryStore, type MemoryTx } from "#tests/unit/sync/simulation/memory-store.ts";
 
 /** Everything that one person keeps on one phone, to be judged. */
@@ -11,6 +11,7 @@ export interface KeptHere {
   readonly flights: readonly Flight[];
   readonly submissions: readonly SubmissionRecord[];
   readonly points: readonly PointRecord[];
+  readonly proposals: readonly ProposalRecord[];
   readonly photos: readonly PhotoRecord[];
   readonly drafts: readonly DraftRecord[];
 }
@@ -34,12 +35,13 @@ export const openInMemory = async (): Promise<PersonStore> => {
       await (tx as MemoryTx).keepBytes(photo, bytes);
     },
     read: async () => {
-      const { outbox, flights, submissions, points, photos, drafts } = store.contents;
+      const { outbox, flights, submissions, points, proposals, photos, drafts } = store.contents;
       return {
         entries: [...outbox.values()],
         flights: [...flights.values()],
         submissions: [...submissions.values()],
         points: [...points.values()],
+        proposals: [...proposals.values()],
         photos: [...photos.values()],
         drafts: [...drafts.values()],
       };

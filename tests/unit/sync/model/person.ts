@@ -33,7 +33,7 @@ export class Person {
   constructor(readonly world: World) {}
 
   isTyping(step: Step): boolean {
-    return step.do === "submit" || step.do === "answer" || step.do === "withdraw";
+    return step.do === "submit" || step.do === "answer" || step.do === "withdraw" || step.do === "ask to meet";
   }
 
   /** Whether a step was a person's. */
@@ -49,6 +49,9 @@ export class Person {
         return true;
       case "withdraw":
         await this.#withdraw(phone, step.place);
+        return true;
+      case "ask to meet":
+        await this.#askToMeet(phone, step.place);
         return true;
       case "retry refused":
         await this.retryRefused(phone, () => true);
@@ -101,6 +104,18 @@ export class Person {
     this.#count++;
     const withdrawal = { kind: "submission.withdraw", payload: {} } as const;
     await this.#tap(phone, { entityId, words: `withdrawn ${entityId}`, photos: [], isRefused: false }, withdrawal);
+  }
+
+  /** Does something to a proposal that the phone knows. */
+  async #askToMeet(phone: Phone, place: number): Promise<void> {
+    const { proposals } = await phone.stores.get(phone.account)!.read();
+    const known = proposals.filter((record) => record.server);
+    const entityId = known[place % Math.max(1, known.length)]?.id;
+    if (!entityId) return;
+    const words = `wish ${++this.#count}`;
+    const payload = { act: "askMeeting", requestId: uuid(9, this.#count), wish: words } as const;
+    const tap = { entityId, words, photos: [], isRefused: false };
+    await this.#tap(phone, tap, { kind: "proposal.act", payload });
   }
 
   async #tap(

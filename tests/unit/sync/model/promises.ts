@@ -119,6 +119,7 @@ const differences = ({ server }: World, { phone, account, kept }: Corner): strin
   const shown = new Map<string, unknown>([
     ...kept.submissions.flatMap(({ id, server: data }) => (data ? [[id, data] as const] : [])),
     ...kept.points.map((point) => [point.id, pointDataOf(point)] as const),
+    ...kept.proposals.flatMap(({ id, server: data }) => (data ? [[id, data] as const] : [])),
   ]);
   for (const { id, fields, base, conflictOf, deletedHere } of kept.drafts)
     if (!deletedHere && !(base === null && isBlank(fields))) shown.set(id, { rev: base?.rev, fields, conflictOf });

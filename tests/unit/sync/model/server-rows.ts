@@ -1,5 +1,6 @@
 import type { DraftContent, DraftRow } from "#contract/drafts.ts";
 import type { ChangedRow, Op, OpResult, SubmissionRow } from "#contract/ops.ts";
+import type { ProposalRow } from "#contract/proposals.ts";
 import type { PublicPoint } from "#contract/points.ts";
 import type { ChangeLog } from "#tests/unit/sync/model/change-log.ts";
 import type { ServerBugs } from "#tests/unit/sync/model/model-server.ts";
@@ -20,6 +21,12 @@ interface KeptSubmission {
   readonly data: SubmissionRow;
 }
 
+interface KeptProposal {
+  readonly members: readonly string[];
+  readonly formerMembers: readonly string[];
+  readonly data: ProposalRow;
+}
+
 interface KeptDraft {
   readonly owner: string;
   readonly row: DraftRow;
@@ -33,6 +40,7 @@ export class ServerRows {
   readonly submissions = new Map<string, KeptSubmission>();
   readonly drafts = new Map<string, KeptDraft>();
   readonly points = new Map<string, PublicPoint>();
+  readonly proposals = new Map<string, KeptProposal>();
 
   constructor(
     readonly log: ChangeLog,
@@ -42,6 +50,12 @@ export class ServerRows {
   /** A submission that the office wrote or moved on, as its transaction `place` ends. */
   putSubmission(id: string, kept: KeptSubmission, place = this.log.begin()): void {
     this.submissions.set(id, kept);
+    this.log.commit(place, [id]);
+  }
+
+  /** A proposal that somebody acted on, or that concerns others from now on. */
+  putProposal(id: string, kept: KeptProposal, place = this.log.begin()): void {
+    this.proposals.set(id, kept);
     this.log.commit(place, [id]);
   }
 
@@ -58,6 +72,8 @@ export class ServerRows {
 
   /** Whether an account ever had anything to do with a submission. */
   concerns(account: string, id: string): boolean {
+    const proposal = this.proposals.get(id);
+    if (proposal) return [...proposal.members, ...proposal.formerMembers].includes(account);
     const kept = this.submissions.get(id);
     return kept !== undefined && [kept.author, kept.assignee, ...kept.formerAssignees].includes(account);
   }
@@ -68,6 +84,9 @@ export class ServerRows {
     if (point) return { t: "point", id, deleted: false, data: point };
     const draft = this.drafts.get(id);
     if (draft) return draft.owner === account ? { t: "draft", ...draft.row } : undefined;
+    const proposal = this.proposals.get(id);
+    if (proposal?.members.includes(account)) return { t: "proposal", id, deleted: false, data: proposal.data };
+    if (proposal?.formerMembers.includes(account)) return { t: "proposal", id, deleted: true, data: null };
     const kept = this.submissions.get(id);
     if (!kept) return undefined;
     const { author, assignee, formerAssignees, data } = kept;
@@ -78,7 +97,7 @@ export class ServerRows {
 
   /** What an account sees of everything, by id. */
   viewsOf(account: string): Map<string, ChangedRow> {
-    const ids = [...this.submissions.keys(), ...this.drafts.keys(), ...this.points.keys()];
+    const ids = [this.submissions, this.drafts, this.points, this.proposals].flatMap((rows) => [...rows.keys()]);
     return new Map(
       ids.map((id) => [id, this.viewFor(account, id)] as const).flatMap(([id, row]) => (row ? [[id, row]] : [])),
     );
@@ -97,9 +116,22 @@ export class ServerRows {
         return this.#writeDraft(account, op);
       case "proposal.invite":
       case "proposal.submit":
-      case "proposal.act":
         return no(op, "not-found");
+      case "proposal.act":
+        return this.#actOnProposal(account, op);
     }
+  }
+
+  /** Wishes to meet stand for everything that a member does to a proposal: each is kept, in the order in which they came. */
+  #actOnProposal(account: string, op: Extract<Op, { kind: "proposal.act" }>): OpResult {
+    const kept = this.proposals.get(op.entityId);
+    if (!kept?.members.includes(account)) return no(op, "not-found");
+    if (op.payload.act !== "askMeeting") return no(op, "move-not-allowed");
+    const { requestId, wish } = op.payload;
+    this.effects.push({ account, entityId: op.entityId, words: wish });
+    const meeting = { id: requestId, wish, at: op.clientAt, answer: null };
+    this.putProposal(op.entityId, { ...kept, data: { ...kept.data, meetings: [...kept.data.meetings, meeting] } });
+    return yes(op);
   }
 
   #receive(account: string, op: Extract<Op, { kind: "submission.put" }>): OpResult {

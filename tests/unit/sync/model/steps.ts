@@ -5,7 +5,11 @@ import { STORE_FAULTS, type StoreFault } from "#tests/unit/sync/model/phone.ts";
 /** What can happen in the world of the model, one thing after the other. `place` picks among what there is. */
 export type Step =
   | { readonly do: "submit"; readonly phone: number; readonly isRefused: boolean; readonly photos: number }
-  | { readonly do: "answer" | "withdraw" | "retry refused"; readonly phone: number; readonly place: number }
+  | {
+      readonly do: "answer" | "withdraw" | "ask to meet" | "retry refused";
+      readonly phone: number;
+      readonly place: number;
+    }
   | {
       readonly do: "type";
       readonly phone: number;
@@ -36,7 +40,7 @@ export type Step =
   | {
       readonly do: "office begins";
       readonly place: number;
-      readonly move: "triage" | "transfer" | "take back" | "point";
+      readonly move: "triage" | "transfer" | "take back" | "point" | "proposal";
     }
   | {
       readonly do:
@@ -94,7 +98,7 @@ const kinds: readonly fc.WeightedArbitrary<Step>[] = [
       photos: fc.nat(3).map((n) => Math.max(0, n - 1)),
     }),
   },
-  { weight: 5, arbitrary: fc.record({ do: one("answer", "withdraw", "retry refused"), phone, place }) },
+  { weight: 5, arbitrary: fc.record({ do: one("answer", "withdraw", "ask to meet", "retry refused"), phone, place }) },
   { weight: 4, arbitrary: fc.record({ do: constant("wake"), phone, hurry: fc.boolean() }) },
   {
     weight: 6,
@@ -114,7 +118,7 @@ const kinds: readonly fc.WeightedArbitrary<Step>[] = [
     arbitrary: fc.record({
       do: constant("office begins"),
       place,
-      move: fc.constantFrom("triage", "transfer", "take back", "point"),
+      move: fc.constantFrom("triage", "transfer", "take back", "point", "proposal"),
     }),
   },
   {

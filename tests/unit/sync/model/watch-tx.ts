@@ -18,6 +18,11 @@ export const watchTx = (tx: StoreTx, phone: Phone, account: string, isByHand: bo
         if (server && !rows.concerns(account, id)) world.bugs.push(`${account} was shown ${id} of somebody else`);
       return tx.writeSubmissions(records);
     },
+    writeProposals: (records) => {
+      for (const { id } of records)
+        if (!rows.concerns(account, id)) world.bugs.push(`${account} was shown the proposal ${id} of others`);
+      return tx.writeProposals(records);
+    },
     writeDrafts: async (records) => {
       const before = await tx.drafts(records.map((record) => record.id));
       for (const [index, record] of records.entries()) {
