@@ -37,11 +37,13 @@ export const beginDraft = async (kind: DraftKind): Promise<string> => {
 };
 
 /** Keeps these fields; once resolved they are on the disk. Rejects with SaveFailed. Saving into a deleted draft brings it back. */
-export const keepDraft = (kind: DraftKind, id: string, fields: DraftFields): Promise<void> =>
-  writing(async (tx) => {
+export const keepDraft = async (kind: DraftKind, id: string, fields: DraftFields): Promise<void> => {
+  await storing(async (tx) => {
     await saveDraft(tx, kind, id, storableFields(fields), Date.now() + TYPING_MS);
     await keepHold(tx, id);
   });
+  wakeAfterTyping();
+};
 
 /** Keeps fields of this draft for whoever is signed in now, and for nobody who signs in here later: then it rejects with SaveFailed. */
 export const draftKeeper = (kind: DraftKind, id: string): ((fields: DraftFields) => Promise<void>) => {
@@ -111,13 +113,29 @@ const renewLeases = (): void => {
   }, RENEW_MS);
 };
 
+/** A lease that was given a moment ago stands: a long draft is not written twice for every letter. */
 const keepHold = async (tx: StoreTx, id: string): Promise<void> => {
   const record = await draftOf(tx, id);
-  if (record && record.heldUntil !== heldUntil(id)) await tx.writeDrafts([{ ...record, heldUntil: heldUntil(id) }]);
+  const until = heldUntil(id);
+  const isFresh = until > 0 && Math.abs(until - (record?.heldUntil ?? 0)) < RENEW_MS / 2;
+  if (record && !isFresh && record.heldUntil !== until) await tx.writeDrafts([{ ...record, heldUntil: until }]);
 };
 
 /** One action, one transaction; then the engine is woken. */
 const writing = async (work: (tx: StoreTx) => Promise<void>): Promise<void> => {
-  await withDb((database) => createDexieStore(database).transaction(work));
+  await storing(work);
   wakeSync();
+};
+
+const storing = (work: (tx: StoreTx) => Promise<void>): Promise<void> =>
+  withDb((database) => createDexieStore(database).transaction(work));
+
+let waking: ReturnType<typeof setTimeout> | undefined;
+
+/** Nothing may leave before: the engine need not look at the outbox for every letter. */
+const wakeAfterTyping = (): void => {
+  waking ??= setTimeout(() => {
+    waking = undefined;
+    wakeSync();
+  }, TYPING_MS);
 };

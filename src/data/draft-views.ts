@@ -60,7 +60,12 @@ export const readDraftViews = async (database: PersonDatabase, kind: DraftKind):
   return live.map((record) => viewOf(record, live, entries, facts));
 };
 
-export const readDraftView = async (database: PersonDatabase, id: string): Promise<DraftView | null> => {
+export const readDraftView = (database: PersonDatabase, id: string): Promise<DraftView | null> => {
+  const { reportDrafts, outbox, meta, flights } = database;
+  return database.transaction("r", [reportDrafts, outbox, meta, flights], async () => readView(database, id));
+};
+
+const readView = async (database: PersonDatabase, id: string): Promise<DraftView | null> => {
   const record = await database.reportDrafts.get(id);
   if (!record || record.deletedHere) return null;
   const copies = await database.reportDrafts.where("conflictOf.draftId").equals(id).sortBy("updatedSeq");

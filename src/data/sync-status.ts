@@ -19,9 +19,12 @@ export interface SyncStatus {
   readonly draining: boolean;
 }
 
+/** Whether the phone has a link at all; cheaper than `useSyncStatus`, which reads the outbox after every change. */
+export const useOnline = (): boolean => useSyncExternalStore(onConnection, () => navigator.onLine);
+
 /** How this phone and the server stand to each other, live. */
 export const useSyncStatus = (): SyncStatus => {
-  const online = useSyncExternalStore(onConnection, () => navigator.onLine);
+  const online = useOnline();
   const draining = useSyncExternalStore(onActivityChange, readActivity);
   const stored = useLive(readSyncFacts) ?? NOTHING;
   return { online, draining, ...stored };
@@ -30,7 +33,13 @@ export const useSyncStatus = (): SyncStatus => {
 type SyncFacts = Omit<SyncStatus, "online" | "draining">;
 const NOTHING: SyncFacts = { unsent: 0, parked: 0, oldestUnsentAt: null, lastSyncAt: null, paused: null };
 
-export const readSyncFacts = async (database: PersonDatabase): Promise<SyncFacts> => {
+/** One transaction: this is read anew after every change of the outbox, every second while somebody types. */
+export const readSyncFacts = (database: PersonDatabase): Promise<SyncFacts> => {
+  const { outbox, photos, meta } = database;
+  return database.transaction("r", [outbox, photos, meta], async () => readFacts(database));
+};
+
+const readFacts = async (database: PersonDatabase): Promise<SyncFacts> => {
   const inState = (state: string) => database.outbox.where("[state+order]").between([state, 0], [state, Infinity]);
   const [queued, parked] = await Promise.all(["QUEUED", "PARKED"].map((state) => inState(state).count()));
   const oldest = await Promise.all(["QUEUED", "PARKED"].map((state) => inState(state).first()));

@@ -37,6 +37,15 @@ export const createAutosave = ({ save, onState }: AutosaveParts): Autosave => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
+  let running = 0;
+
+  /** On a slow phone one save waits for the one before, but not for ever. */
+  const flushInTime = (isPatient: boolean): void => {
+    timer = undefined;
+    if (running > 0 && isPatient) timer = setTimeout(() => flushInTime(false), WAIT_MS);
+    else void flush();
+  };
+
   const forgetTimers = (): void => {
     clearTimeout(timer);
     clearTimeout(retry);
@@ -47,8 +56,9 @@ export const createAutosave = ({ save, onState }: AutosaveParts): Autosave => {
     forgetTimers();
     if (unsafe.size === 0) return true;
     const sent = new Map(unsafe);
+    running++;
     try {
-      await save(Object.fromEntries(sent));
+      await save(Object.fromEntries(sent)).finally(() => running--);
     } catch (error) {
       // A later save may have brought these words to the disk already.
       if (![...sent.keys()].some((field) => unsafe.has(field))) return true;
@@ -66,7 +76,7 @@ export const createAutosave = ({ save, onState }: AutosaveParts): Autosave => {
     change: (field, text) => {
       unsafe.set(field, text);
       onState({ kind: "SAVING" });
-      timer ??= setTimeout(() => void flush(), WAIT_MS);
+      timer ??= setTimeout(() => flushInTime(true), WAIT_MS);
     },
     flush,
     isUnsafe: (field) => (field ? unsafe.has(field) : unsafe.size > 0),

@@ -2,7 +2,7 @@ import { draftName } from "#member/drafts/draft-text.ts";
 import { genreByKind } from "#member/drafts/genre.ts";
 import { syncWords } from "#member/drafts/sync-words.ts";
 import type { DraftView } from "#data/draft-views.ts";
-import { useSyncStatus } from "#data/sync-status.ts";
+import { useOnline } from "#data/sync-status.ts";
 import { timeWords } from "#domain/time/time-words.ts";
 import { Row } from "#ui/row.tsx";
 import { StatusTag } from "#ui/status-tag.tsx";
@@ -40,7 +40,7 @@ export function DraftRow({ draft, onDelete }: DraftRowProps) {
 }
 
 function DraftTag({ draft }: { readonly draft: DraftView }) {
-  const { online } = useSyncStatus();
+  const online = useOnline();
   if (draft.conflictOf || draft.conflictCopies.length > 0) {
     return (
       <StatusTag tone="violet" icon="copy">

@@ -23,7 +23,7 @@ export function EditorForm({ genre, draft }: EditorFormProps) {
   const [fullField, setFullField] = useFullField(genre);
   useSaveKey(editor.saveNow);
   const fields: Readonly<Record<string, string>> = draft.fields;
-  const saveLine = <SaveLine state={editor.saveState} draft={draft} onRetry={() => void editor.saveNow()} />;
+  const saveLine = <SaveLine saving={editor.saving} draft={draft} onRetry={() => void editor.saveNow()} />;
   const parts = draft.draftKind === "proposal" && { id: draft.id, fields: draft.fields, editor };
   return (
     <Page title={genre.writing} back={{ to: genre.home, label: genre.name }} foot={saveLine}>

@@ -1,12 +1,12 @@
 import { useWhoAmI } from "#data/session.ts";
-import { useSyncStatus } from "#data/sync-status.ts";
+import { useOnline } from "#data/sync-status.ts";
 import { Notice } from "#ui/notice.tsx";
 import { Link } from "react-router";
 
 /** Why drafts stay on this phone for now; writing goes on. */
 export function OfflineNotice() {
   const isExpired = useWhoAmI((state) => state.isExpired);
-  const { online } = useSyncStatus();
+  const online = useOnline();
   if (isExpired) {
     return (
       <Notice tone="amber" title="登录已过期">

@@ -1,4 +1,5 @@
 import type { SaveState } from "#member/drafts/autosave.ts";
+import { useSaveState, type SaveNews } from "#member/drafts/save-news.ts";
 import { syncWords } from "#member/drafts/sync-words.ts";
 import type { DraftView } from "#data/draft-views.ts";
 import { timeWords } from "#domain/time/time-words.ts";
@@ -8,13 +9,14 @@ import type { IconName } from "#ui/icon-shapes.ts";
 import { useNow } from "#ui/use-now.ts";
 
 interface SaveLineProps {
-  readonly state: SaveState;
+  readonly saving: SaveNews;
   readonly draft: DraftView;
   readonly onRetry: () => void;
 }
 
 /** Where the words are now: on the screen only, on this phone, or on the server too; and whether another device's words wait for the pen to rest. */
-export function SaveLine({ state, draft, onRetry }: SaveLineProps) {
+export function SaveLine({ saving, draft, onRetry }: SaveLineProps) {
+  const state = useSaveState(saving);
   const now = useNow();
   const line = lineOf(state, draft, now);
   const isFailed = state.kind === "FAILED";

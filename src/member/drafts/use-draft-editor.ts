@@ -1,4 +1,5 @@
-import { createAutosave, type SaveState } from "#member/drafts/autosave.ts";
+import { createAutosave } from "#member/drafts/autosave.ts";
+import { createSaveNews } from "#member/drafts/save-news.ts";
 import { useLeaving } from "#member/drafts/use-leaving.ts";
 import { forgetWriting, watchWriting } from "#member/drafts/writing-under-way.ts";
 import { readDraftView, type DraftView } from "#data/draft-views.ts";
@@ -13,13 +14,12 @@ export type DraftEditor = ReturnType<typeof useDraftEditor>;
 
 /** How one draft is kept while it is written. `newest` gives the words on the screen. */
 export const useDraftEditor = ({ id, draftKind, fields: stored }: DraftView) => {
-  const [saveState, setSaveState] = useState<SaveState>({ kind: "SAVED" });
-  // The same again draws nothing anew: typing stays light.
-  const tell = (state: SaveState) =>
-    setSaveState((before) => (before.kind === state.kind && state.kind !== "FAILED" ? before : state));
+  const [saving] = useState(createSaveNews);
   const typed = useRef<DraftFields>({});
   const holds = useRef(0);
-  const [autosave] = useState(() => watchWriting(createAutosave({ save: draftKeeper(draftKind, id), onState: tell })));
+  const [autosave] = useState(() =>
+    watchWriting(createAutosave({ save: draftKeeper(draftKind, id), onState: saving.tell })),
+  );
   const newest = (): DraftFields => ({ ...stored, ...typed.current });
   const type = (field: string, text: string) => {
     typed.current = { ...typed.current, [field]: text };
@@ -44,7 +44,7 @@ export const useDraftEditor = ({ id, draftKind, fields: stored }: DraftView) => 
   });
 
   return {
-    saveState,
+    saving,
     newest,
     saveNow: () => autosave.flush(),
     writing: autosave,
