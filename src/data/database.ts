@@ -1,6 +1,7 @@
 import Dexie, { type Table } from "dexie";
 import { sha256 } from "#data/sha256.ts";
 import type { Draft } from "#data/drafts.ts";
+import type { KeptRules } from "#data/proposal-rules.ts";
 import type { DraftRecord } from "#sync/draft-record.ts";
 import type { Pause } from "#sync/pause.ts";
 import { recovered, type Flight, type RecordedFlight, type OutboxEntry } from "#sync/outbox.ts";
@@ -35,6 +36,8 @@ export interface MetaByKey {
   /** What the person calls this device. */
   readonly deviceName: string;
   readonly similarIndex: StoredSimilarIndex;
+  /** Settings of proposals and the office's own days, as last heard. */
+  readonly proposalRules: KeptRules;
 }
 type MetaRow = { readonly key: string; readonly value: MetaByKey[keyof MetaByKey] };
 

@@ -57,6 +57,7 @@ function DayButton({ day, calendar, today, onOpen, isFirst }: DayButtonProps) {
       type="button"
       id={idOf(day)}
       className={`day day--${look.kind}`}
+      data-mark={look.mark || undefined}
       aria-current={day === today ? "date" : undefined}
       aria-label={words}
       title={words}
@@ -65,7 +66,6 @@ function DayButton({ day, calendar, today, onOpen, isFirst }: DayButtonProps) {
       onKeyDown={(event) => goByArrow(event, day)}
     >
       {Number(day.slice(8))}
-      {look.mark && <small aria-hidden="true">{look.mark}</small>}
     </button>
   );
 }

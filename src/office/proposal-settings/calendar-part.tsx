@@ -66,21 +66,15 @@ function Legend() {
   return (
     <ul className="legend" aria-label="图例">
       <li>
-        <span className="day day--holiday">
-          <small>休</small>
-        </span>
+        <span className="day day--holiday" data-mark="休" />
         放假
       </li>
       <li>
-        <span className="day day--shifted">
-          <small>班</small>
-        </span>
+        <span className="day day--shifted" data-mark="班" />
         调休上班
       </li>
       <li>
-        <span className="day day--office-rest">
-          <small>休</small>
-        </span>
+        <span className="day day--office-rest" data-mark="休" />
         机关自定
       </li>
     </ul>

@@ -11,7 +11,7 @@ export function SaveBar({ desk }: { readonly desk: SettingsDesk }) {
   const now = useNow();
   if (changed.length === 0) {
     return (
-      <footer className="settings-bar" role="status">
+      <div className="settings-bar" role="status">
         {isSaved && (
           <span className="settings-saved">
             <Icon name="check" />
@@ -21,11 +21,11 @@ export function SaveBar({ desk }: { readonly desk: SettingsDesk }) {
         <span className="ui-meta">
           {view?.changedAt ? `${view.changedBy} ${timeWords(view.changedAt, now)} 改过` : "沿用系统默认设置，未曾改动"}
         </span>
-      </footer>
+      </div>
     );
   }
   return (
-    <footer className="settings-bar settings-bar--changed">
+    <div className="settings-bar settings-bar--changed">
       <span>未保存：{changed.map((part) => labelByPart.get(part)).join("、")}</span>
       <Button kind="quiet" onPress={() => void desk.discard()}>
         放弃改动
@@ -33,6 +33,6 @@ export function SaveBar({ desk }: { readonly desk: SettingsDesk }) {
       <Button kind="primary" busy={desk.isSaving} onPress={() => void desk.save()}>
         保存设置
       </Button>
-    </footer>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { OfficeRefusal } from "#data/office-api.ts";
 import { readSettings, saveSettings } from "#data/office/proposal-settings.ts";
 import { useAnswer } from "#data/office/use-answer.ts";
@@ -16,6 +16,10 @@ export const useProposalSettings = (openPart: (part: Part) => void) => {
   const [isSaving, setSaving] = useState(false);
   const [isSaved, setSaved] = useState(false);
   const settings = edit.settings ?? view?.settings;
+  // Once the faults are drawn, in whichever part they are.
+  useEffect(() => {
+    if (refusal?.errors) focusFirstFault();
+  }, [refusal]);
 
   const change = (part: Partial<ProposalSettings>) => {
     if (!view || !settings) return;
@@ -38,7 +42,6 @@ export const useProposalSettings = (openPart: (part: Part) => void) => {
     }
     const part = answer.refusal.errors?.map(({ pointer }) => partOfPointer(pointer)).find(Boolean);
     if (part) openPart(part);
-    focusFirstFault();
   };
 
   const discard = async () => {

@@ -27,7 +27,7 @@ export function WritingPart({ settings, change, errorAt }: PartProps) {
           newEntry={(code) => ({ code, label: "" })}
           errorAt={(place) => errorAt(`categories/${place}/label`)}
         />
-        <p className="ui-meta">改名后，已有提案一并显示新名称；删去的分类，已有提案仍保留其记录。</p>
+        <p className="ui-meta">改名或删去后，已有提案仍按提交时的分类。</p>
       </Card>
       <Card title="建议字数">
         <div className="settings-row">{PROPOSAL_TEXTS.map((text) => letters(text, labelByProposalField[text]))}</div>
