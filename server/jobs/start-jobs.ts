@@ -28,7 +28,11 @@ export const startJobs = async (
     await boss.work(name, { pollingIntervalSeconds }, async () => {
       const started = performance.now();
       const result = await run(house);
-      house.log.info({ job: name, result, ms: Math.round(performance.now() - started) }, "job done");
+      // Some look every minute, and mostly find nothing.
+      house.log[result === 0 ? "debug" : "info"](
+        { job: name, result, ms: Math.round(performance.now() - started) },
+        "job done",
+      );
     });
   }
   return { stop: () => boss.stop({ graceful: true, timeout: 5000, wait: true, close: false }) };

@@ -3,6 +3,7 @@ import type { Refusal } from "#contract/refusals.ts";
 import { DRAFT_KINDS } from "#domain/draft/draft-kind.ts";
 import { done, refused, type Result } from "#domain/result.ts";
 import { readChangedDrafts } from "#server/drafts/read-changed-drafts.ts";
+import { endDueCosigning } from "#server/proposals/end-due-cosigning.ts";
 import { readChangedProposals } from "#server/proposals/read-changed-proposals.ts";
 import type { House } from "#server/house.ts";
 import type { Actor } from "#server/session/find-actor.ts";
@@ -39,6 +40,8 @@ export const listChanges = async (
 
   const rows: ChangedRow[] = [];
   const began = state.to === null ? house.now().getTime() : state.at;
+  // Whoever looks sees what has ended by now; what this changes comes with the next pull at the latest.
+  if (state.to === null && kinds > 1) await endDueCosigning(house);
   let at = { ...state, at: began, to: state.to ?? (await readHorizon(house)) };
   for (;;) {
     const after = { xid: at.xid, id: at.id };

@@ -1,7 +1,9 @@
 import type { ProposalAct, ProposalBody, ProposalRow } from "#contract/proposals.ts";
+import type { ProposalState } from "#domain/proposal/proposal-state.ts";
 import { memberAtDevice } from "#tests/support/member-drafts.ts";
 import type { TestServer } from "#tests/support/test-server.ts";
 import { addSignedIn } from "#tests/support/town.ts";
+import { randomUUID } from "node:crypto";
 
 /** A proposal that is right in every field; `changes` replace some. */
 export const proposalBody = (changes: Partial<ProposalBody> = {}): ProposalBody => ({
@@ -55,3 +57,39 @@ export type Proposer = Awaited<ReturnType<typeof addProposer>>;
 
 export const stateOf = async ({ house }: TestServer, id: string) =>
   (await house.db.selectFrom("proposal").select("state").where("id", "=", id).executeTakeFirst())?.state;
+
+/** A proposal in a state, signed by these, with one unit at work on it; merged into another where that is named. */
+export const addHandledProposal = async (
+  { house }: TestServer,
+  state: ProposalState,
+  signers: readonly Proposer[],
+  into: string | null = null,
+) => {
+  const { db, tenant } = house;
+  const tenant_id = tenant.id;
+  const [id, unitId, taskId] = [randomUUID(), randomUUID(), randomUUID()];
+  const at = house.now();
+  const { title, situation, analysis, suggestions } = proposalBody();
+  const words = { title, situation, analysis, suggestions };
+  const standing = { term: 1, session: 1, timing: "ORDINARY", proposer_type: "JOINT", state, merged_into: into };
+  const first_member_id = signers[0]?.memberId ?? "";
+  await db
+    .insertInto("proposal")
+    .values({ tenant_id, id, ...words, ...standing, first_member_id, created_at: at, changed_at: at })
+    .execute();
+  const text = { tenant_id, proposal_id: id, no: 1, ...words, written_by: signers[0]?.id ?? "", at };
+  await db.insertInto("proposal_text").values(text).execute();
+  const signed = { state: "SIGNED", asked_text_no: 1, signed_text_no: 1, asked_at: at, answered_at: at };
+  const names = signers.map(({ memberId: member_id }, position) => ({ member_id, position }));
+  await db
+    .insertInto("proposal_signer")
+    .values(names.map((name) => ({ tenant_id, proposal_id: id, ...name, ...signed })))
+    .execute();
+  await db.insertInto("handling_unit").values({ tenant_id, id: unitId, name: "演示区住建局", sort: 1 }).execute();
+  const task = { role: "SOLE", state: "ACCEPTED", assigned_at: at, changed_at: at };
+  await db
+    .insertInto("handling_task")
+    .values({ tenant_id, id: taskId, proposal_id: id, unit_id: unitId, ...task })
+    .execute();
+  return { id, unitId, taskId };
+};
