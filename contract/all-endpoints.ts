@@ -1,11 +1,13 @@
 import type { Endpoint } from "#contract/endpoint.ts";
 import * as accounts from "#contract/accounts.ts";
+import * as attachments from "#contract/attachments.ts";
 import * as calendar from "#contract/calendar.ts";
 import * as drafts from "#contract/drafts.ts";
 import * as handling from "#contract/handling.ts";
 import * as ops from "#contract/ops.ts";
 import * as points from "#contract/points.ts";
 import * as proposalFocus from "#contract/proposal-focus.ts";
+import * as proposalKit from "#contract/proposal-kit.ts";
 import * as proposalStatistics from "#contract/proposal-statistics.ts";
 import * as session from "#contract/session.ts";
 import * as settings from "#contract/settings.ts";
@@ -19,6 +21,8 @@ const isEndpoint = (value: unknown): value is Endpoint =>
 /** Every endpoint there is; the OpenAPI page is made from this list, and a test holds it against the routes. */
 export const allEndpoints: readonly Endpoint[] = [
   submissions,
+  attachments,
+  proposalKit,
   points,
   session,
   accounts,

@@ -21,7 +21,8 @@ export interface Endpoint {
   /** JSON body (256 KiB at most, or `maxBytes`), or the media types of a binary one. */
   readonly body?: z.ZodType;
   readonly maxBytes?: number;
-  readonly binary?: { readonly types: readonly string[]; readonly maxBytes: number };
+  /** `isStreamed`: the handler reads it as it comes, and holds to `maxBytes` itself. */
+  readonly binary?: { readonly types: readonly string[]; readonly maxBytes: number; readonly isStreamed?: true };
   /** By status; null = no content; a string = a file of that media type, a list = of one of these. */
   readonly answers: Readonly<Record<number, z.ZodType | null | string | readonly string[]>>;
   /** Beyond those that any endpoint can give (bad JSON, bad fields, not signed in, …). */

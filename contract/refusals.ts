@@ -34,6 +34,11 @@ export const refusals = {
   "text-overtaken": { status: 409, detail: "第一提案人已修改文稿，请看过新稿再签。" },
   "member-unknown": { status: 422, detail: "有联名人不在委员名单中，请重新选择。" },
   "attachment-missing": { status: 409, detail: "附件还没有上传。" },
+  "attachment-kind": {
+    status: 415,
+    detail: "只支持 Word、WPS、PDF、Excel、PPT、JPG、PNG 文件，且文件名与内容要一致。",
+  },
+  "attachment-damaged": { status: 422, detail: "文件在传输中损坏，请重新上传。" },
   "contact-needed": { status: 409, detail: "还没有经委员确认的沟通记录，不能签发答复。" },
   "cosign-needed": { status: 409, detail: "会办单位还没有会签，不能签发答复。" },
   "settings-changed": { status: 409, detail: "设置刚刚被另一位同事改过，请重新读取后再改。" },

@@ -2,6 +2,8 @@ import type { House } from "#server/house.ts";
 import type { App } from "#server/http/mount.ts";
 import { mountPointRoutes } from "#server/liaison-points/point-routes.ts";
 import { mountAccountRoutes } from "#server/accounts/account-routes.ts";
+import { mountAttachmentRoutes } from "#server/attachments/attachment-routes.ts";
+import { mountProposalKitRoutes } from "#server/proposals/proposal-kit-routes.ts";
 import { mountDraftRoutes } from "#server/drafts/draft-routes.ts";
 import { mountDemoRoutes } from "#server/demo/demo-routes.ts";
 import { mountHandlingRoutes } from "#server/handling/handling-routes.ts";
@@ -19,6 +21,8 @@ import { mountSyncRoutes } from "#server/sync/sync-routes.ts";
 
 /** Every subject's endpoints; a new subject adds its line here. */
 export const mountSubjects = (app: App, house: House): void => {
+  mountAttachmentRoutes(app, house);
+  mountProposalKitRoutes(app, house);
   mountSubmissionRoutes(app, house);
   mountPhotoRoutes(app, house);
   mountPointRoutes(app, house);

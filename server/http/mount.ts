@@ -5,9 +5,10 @@ import type { Refusal } from "#contract/refusals.ts";
 import type { House } from "#server/house.ts";
 import { checkFields } from "#server/http/check-fields.ts";
 import { problemResponse } from "#server/http/problem.ts";
-import { readBytes, readJson } from "#server/http/read-body.ts";
+import { checkBody, readBytes, readJson } from "#server/http/read-body.ts";
 import { findActor, type Actor } from "#server/session/find-actor.ts";
 import { addressOf } from "#server/http/address.ts";
+import type { IncomingMessage } from "node:http";
 import type { HttpBindings } from "@hono/node-server";
 import type { Context, Hono } from "hono";
 import { z } from "zod";
@@ -28,7 +29,13 @@ export interface Call<E extends Endpoint> {
   readonly query: Parsed<E["query"]>;
   readonly headers: Parsed<E["headers"]>;
   readonly body: Parsed<E["body"]>;
-  readonly bytes: E["binary"] extends object ? Buffer : undefined;
+  readonly bytes: E["binary"] extends { isStreamed: true }
+    ? undefined
+    : E["binary"] extends object
+      ? Buffer
+      : undefined;
+  /** Of a binary body that is streamed: its media type is checked, nothing of it is read yet. */
+  readonly stream: E["binary"] extends { isStreamed: true } ? IncomingMessage : undefined;
   /** Bytes of the JSON body as it came. */
   readonly size: E["body"] extends z.ZodType ? number : undefined;
   readonly mediaType: string;
@@ -102,6 +109,10 @@ const readInput = async (definition: Endpoint, c: AppContext) => {
   const headers = readHeaders(definition, c);
   if (!headers.ok) return headers;
   const line = { params: params.value, query: query.value, headers: headers.value };
+  if (definition.binary?.isStreamed) {
+    const checked = checkBody(c.env.incoming, definition.binary.types, definition.binary.maxBytes);
+    return checked.ok ? done({ ...line, body: undefined, stream: c.env.incoming }) : checked;
+  }
   if (definition.binary) {
     const bytes = await readBytes(c.env.incoming, definition.binary.types, definition.binary.maxBytes);
     return bytes.ok ? done({ ...line, body: undefined, bytes: bytes.value }) : bytes;

@@ -14,20 +14,30 @@ const mediaType = (request: IncomingMessage): { type: string; charset: string | 
   return { type: type.trim().toLowerCase(), charset: charset?.slice("charset=".length).replaceAll('"', "") };
 };
 
-/** The bytes of a body of one of these media types, or why not: too large, encoded, of another type. */
-export const readBytes = async (
+/** Whether a body is of one of these media types and says that it is not too large: what can be told before it is read. */
+export const checkBody = (
   request: IncomingMessage,
   types: readonly string[],
   maxBytes: number,
-): Promise<Result<Buffer, Refusal>> => {
+): Result<undefined, Refusal> => {
   const { type, charset } = mediaType(request);
   if (!types.includes(type)) return refused({ kind: "unsupported-media-type" });
   if (charset !== undefined && charset !== "utf-8" && charset !== "utf8")
     return refused({ kind: "unsupported-media-type" });
   if ((request.headers["content-encoding"] ?? "identity") !== "identity")
     return refused({ kind: "unsupported-media-type" });
-  if (Number(request.headers["content-length"] ?? 0) > maxBytes) return refused({ kind: "too-large" });
+  const isTooLarge = Number(request.headers["content-length"] ?? 0) > maxBytes;
+  return isTooLarge ? refused({ kind: "too-large" }) : done(undefined);
+};
 
+/** The bytes of a body of one of these media types, or why not: too large, encoded, of another type. */
+export const readBytes = async (
+  request: IncomingMessage,
+  types: readonly string[],
+  maxBytes: number,
+): Promise<Result<Buffer, Refusal>> => {
+  const checked = checkBody(request, types, maxBytes);
+  if (!checked.ok) return checked;
   const chunks: Buffer[] = [];
   let size = 0;
   // A body that is left half read must not take its connection along: the refusal is still to be sent over it.

@@ -1,6 +1,9 @@
+import { sweepAttachments } from "#server/attachments/sweep-attachments.ts";
 import type { House } from "#server/house.ts";
 import { archiveFormerYears } from "#server/proposal-focus/archive-proposals.ts";
 import { sweepPhotos } from "#server/photos/sweep-photos.ts";
+import { endDueCosigning } from "#server/proposals/end-due-cosigning.ts";
+import { endDueEvaluations } from "#server/proposals/end-due-evaluations.ts";
 import { forgetExpired } from "#server/session/forget-expired.ts";
 import { forgetOldOps } from "#server/sync/forget-old-ops.ts";
 import { closeIdleSubmissions } from "#server/submissions/close-idle-submissions.ts";
@@ -12,13 +15,20 @@ export interface DailyWork {
   readonly run: (house: House) => Promise<unknown>;
 }
 
-/** What the server does by itself every night; each may run twice or late without harm. */
+/** What the server does by itself, most of it every night; each may run twice or late without harm. */
 export const dailyWork: readonly DailyWork[] = [
   { name: "forget-expired", cron: "10 3 * * *", run: forgetExpired },
   { name: "forget-old-ops", cron: "15 3 * * *", run: forgetOldOps },
   { name: "sweep-photos", cron: "20 3 * * *", run: sweepPhotos },
   { name: "archive-proposals", cron: "40 3 * * *", run: archiveFormerYears },
+  { name: "sweep-attachments", cron: "25 3 * * *", run: sweepAttachments },
+  { name: "end-cosigning", cron: "* * * * *", run: endDueCosigning },
   // A demo shows a year in all its states: it is to stay as it was loaded.
+  {
+    name: "end-evaluations",
+    cron: "10 0 * * *",
+    run: async (house) => (house.settings.demo ? 0 : endDueEvaluations(house)),
+  },
   {
     name: "close-idle-submissions",
     cron: "30 3 * * *",

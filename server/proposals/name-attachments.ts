@@ -27,20 +27,20 @@ export const nameAttachments = async (
   await tx.insertInto("proposal_attachment").values(rows).execute();
 };
 
-/** Whether the bytes of all of them have arrived. */
-export const haveArrived = async (tx: Tx, tenantId: string, attachments: Attachments): Promise<boolean> => {
+/** Whether the bytes of all of them have arrived; marks them as of now, so that a sweep that runs meanwhile leaves them. */
+export const haveArrived = async (tx: Tx, tenantId: string, attachments: Attachments, at: Date): Promise<boolean> => {
   const hashes = new Set(attachments.map(({ sha256 }) => sha256));
   if (hashes.size === 0) return true;
   const arrived = await tx
-    .selectFrom("attachment")
-    .select("sha256")
+    .updateTable("attachment")
+    .set({ received_at: at })
     .where("tenant_id", "=", tenantId)
     .where(
       "sha256",
       "in",
       [...hashes].map((hash) => Buffer.from(hash, "hex")),
     )
-    .forShare()
+    .returning("sha256")
     .execute();
   return arrived.length === hashes.size;
 };

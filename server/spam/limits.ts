@@ -13,6 +13,8 @@ export const usual = {
   point: { soft: 60, hard: 600 },
   receiptMisses: 120,
   photoUploads: 1200,
+  /** Of one account. */
+  attachmentUploads: 120,
   failedSignIns: 300,
 } as const;
 
@@ -22,6 +24,7 @@ export interface Limits {
   readonly points: WindowCounter;
   readonly receiptLookups: WindowCounter;
   readonly photoUploads: WindowCounter;
+  readonly attachmentUploads: WindowCounter;
   readonly signIns: WindowCounter;
   readonly repeatedTexts: WindowCounter;
   readonly unknownPhones: UnknownPhones;
@@ -44,6 +47,7 @@ export const createLimits = (now: () => Date): Limits => {
     points: counter(),
     receiptLookups: counter(),
     photoUploads: counter(),
+    attachmentUploads: counter(),
     signIns: counter(),
     repeatedTexts: counter(10 * 60_000),
     unknownPhones: new UnknownPhones(now),
