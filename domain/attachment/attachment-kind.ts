@@ -40,7 +40,7 @@ export const TELLING_BYTES = 8;
 
 /** The media type of a file by its name and its first bytes; undefined where they do not agree, or it is none of those allowed. */
 export const attachmentTypeOf = (name: string, head: Uint8Array): string | undefined => {
-  const extension = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+  const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
   const kind = Object.hasOwn(kindByExtension, extension) ? kindByExtension[extension] : undefined;
   const begins = kind?.beginnings.some((beginning) => beginning.every((byte, place) => head[place] === byte));
   return begins ? kind?.mediaType : undefined;
