@@ -74,13 +74,13 @@ export const loadLeaders = async ({ db, tenant }: House, ids: readonly string[])
 export const loadMyEvaluations = async ({ db, tenant }: House, ids: readonly string[], memberId: string) => {
   const evaluations = await db
     .selectFrom("evaluation")
-    .select(["proposal_id", "round", "answers", "comment", "would_satisfy as wouldSatisfy"])
+    .select(["proposal_id", "round", "answers", "overall", "comment", "would_satisfy as wouldSatisfy"])
     .where("tenant_id", "=", tenant.id)
     .where("proposal_id", "in", [...ids])
     .where("member_id", "=", memberId)
     .execute();
-  return groupBy(evaluations, "proposal_id", ({ round, answers, comment, wouldSatisfy }) => ({
+  return groupBy(evaluations, "proposal_id", ({ round, answers, overall, comment, wouldSatisfy }) => ({
     round,
-    answers: EvaluationAnswers.parse({ ...answers, comment, wouldSatisfy }),
+    answers: EvaluationAnswers.parse({ ...answers, overall, comment, wouldSatisfy }),
   }));
 };

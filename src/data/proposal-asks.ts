@@ -60,8 +60,10 @@ const lateAsks = (row: ProposalRow, now: Date): ProposalAsk[] => [
 
 /** Whether this member's rating of the present round is still taken. A MERGED one is rated with the proposal that it went into. */
 export const mayEvaluate = (row: ProposalRow): boolean =>
-  row.mine !== "INVITED" && row.replies.some(({ round }) => round === row.round) && EVALUATED_IN.has(row.state);
+  row.mine !== "INVITED" && row.replies.some(({ round }) => round === row.round) && handledState(row) === "REPLIED";
 
-const EVALUATED_IN: ReadonlySet<ProposalRow["state"]> = new Set(["REPLIED", "MERGED"]);
+/** How the handling stands: of a merged one, that of the proposal that it went into. */
+export const handledState = ({ state, mergedInto }: ProposalRow): ProposalRow["state"] =>
+  state === "MERGED" && mergedInto ? mergedInto.state : state;
 
 const isDayOver = (day: string | null, now: Date): boolean => day !== null && shanghaiDay(now) > day;

@@ -1,7 +1,7 @@
 import { askDueWords, askerOf, labelByAsk } from "#member/proposals/ask-words.ts";
 import { titleOf } from "#member/proposals/proposal-name.ts";
 import type { Asked } from "#member/proposals/use-proposal-list.ts";
-import { CALENDAR } from "#member/proposals/use-today.ts";
+import { useProposalRules } from "#data/proposal-rules.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
 import { Card } from "#ui/card.tsx";
 import { List } from "#ui/list.tsx";
@@ -16,20 +16,26 @@ interface AskedCardProps {
 
 /** 需要您办的: each leads to where it is done. */
 export function AskedCard({ asked, now, today }: AskedCardProps) {
+  const { calendar } = useProposalRules();
   return (
     <Card title={`需要您办的 ${asked.length} 件`} flush>
       <List label="需要您办的">
         {asked.map(({ view, ask }) => {
-          const due = askDueWords(ask, CALENDAR, { now, today });
+          const due = askDueWords(ask, calendar, { now, today });
+          const facts = [askerOf(ask, view.row), due].filter(Boolean);
           return (
             <Row
               key={`${view.id} ${ask.kind} ${"contactId" in ask ? ask.contactId : ""}`}
               title={titleOf(view)}
-              meta={[askerOf(ask, view.row), due].filter(Boolean).join(" · ")}
-              side={
-                <StatusTag tone="violet" icon="flag">
-                  {labelByAsk[ask.kind]}
-                </StatusTag>
+              meta={
+                <>
+                  {facts.length > 0 && <span className="proposal-line">{facts.join(" · ")}</span>}
+                  <span className="proposal-line">
+                    <StatusTag tone="violet" icon="flag">
+                      {labelByAsk[ask.kind]}
+                    </StatusTag>
+                  </span>
+                </>
               }
               to={ask.kind === "EVALUATE" ? `/proposals/${view.id}/evaluate` : `/proposals/${view.id}`}
             />

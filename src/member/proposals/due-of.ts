@@ -1,7 +1,8 @@
 import type { ProposalRow } from "#contract/proposals.ts";
+import { handledState } from "#data/proposal-asks.ts";
 import { dayWords, whyDueWords } from "#domain/proposal/due-words.ts";
-import { defaultProposalSettings } from "#domain/settings/proposal-defaults.ts";
-import type { ProposalTimer } from "#domain/settings/proposal-settings.ts";
+import type { ProposalSettings } from "#domain/settings/proposal-settings.ts";
+import type { Term } from "#domain/time/deadline.ts";
 import { dayOf, readLocalDate, type LocalDate } from "#domain/time/local-date.ts";
 import { shanghaiDay } from "#domain/time/shanghai.ts";
 import type { WorkCalendar } from "#domain/time/work-calendar.ts";
@@ -16,12 +17,17 @@ export interface Due {
 }
 
 /** The day that counts for this proposal now; undefined where none does. */
-export const dueOf = (row: ProposalRow, calendar: WorkCalendar): Due | undefined => {
-  if (row.state === "REPLIED") {
+export const dueOf = (
+  row: ProposalRow,
+  calendar: WorkCalendar,
+  { timers }: Pick<ProposalSettings, "timers">,
+): Due | undefined => {
+  const state = handledState(row);
+  if (state === "REPLIED") {
     const day = readLocalDate(row.evaluationDueOn ?? "");
-    return day && { what: "评价截止", day, why: why(calendar, row.repliedAt, day, "EVALUATION"), moved: [] };
+    return day && { what: "评价截止", day, why: why(calendar, row.repliedAt, day, timers.EVALUATION), moved: [] };
   }
-  if (!HANDLED_IN.has(row.state)) return undefined;
+  if (!HANDLED_IN.has(state)) return undefined;
   const task = row.tasks.find(({ role, dueOn }) => role !== "CO" && dueOn !== null);
   const day = readLocalDate(task?.dueOn ?? row.replyDueOn ?? "");
   if (!day) return undefined;
@@ -30,10 +36,10 @@ export const dueOf = (row: ProposalRow, calendar: WorkCalendar): Due | undefined
     ({ reason, fromDueOn, toDueOn }) =>
       `经同意由 ${dayWords(dayOf(fromDueOn))} 延期至 ${dayWords(dayOf(toDueOn))}，理由：${reason}`,
   );
-  return { what: "答复期限", day, why: why(calendar, task?.assignedAt ?? row.assignedAt, first, "REPLY"), moved };
+  return { what: "答复期限", day, why: why(calendar, task?.assignedAt ?? row.assignedAt, first, timers.REPLY), moved };
 };
 
-const HANDLED_IN: ReadonlySet<ProposalRow["state"]> = new Set(["IN_HANDLING", "REHANDLING", "MERGED"]);
+const HANDLED_IN: ReadonlySet<ProposalRow["state"]> = new Set(["IN_HANDLING", "REHANDLING"]);
 
-const why = (calendar: WorkCalendar, from: string | null, due: LocalDate, timer: ProposalTimer): string =>
-  from === null ? "" : whyDueWords(calendar, shanghaiDay(new Date(from)), due, defaultProposalSettings.timers[timer]);
+const why = (calendar: WorkCalendar, from: string | null, due: LocalDate, term: Term): string =>
+  from === null ? "" : whyDueWords(calendar, shanghaiDay(new Date(from)), due, term);

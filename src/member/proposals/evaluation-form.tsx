@@ -1,7 +1,8 @@
 import { EvaluationQuestionField } from "#member/proposals/evaluation-question.tsx";
 import { OfflineNotice } from "#member/proposals/offline-notice.tsx";
 import { useEvaluation } from "#member/proposals/use-evaluation.ts";
-import { CALENDAR, useToday } from "#member/proposals/use-today.ts";
+import { useToday } from "#member/proposals/use-today.ts";
+import { useProposalRules } from "#data/proposal-rules.ts";
 import type { ProposalRow } from "#contract/proposals.ts";
 import { daysLeftWords } from "#domain/proposal/due-words.ts";
 import { labelByEvaluationQuestion } from "#domain/proposal/evaluation-form.ts";
@@ -26,6 +27,7 @@ const countOf = (text: string) => (text.length > MOST - 200 ? { now: text.length
 export function EvaluationForm({ id, row, back }: EvaluationFormProps) {
   const form = useEvaluation(id, row);
   const { today } = useToday();
+  const { calendar } = useProposalRules();
   const due = readLocalDate(row.evaluationDueOn ?? "");
   return (
     <Page
@@ -40,7 +42,7 @@ export function EvaluationForm({ id, row, back }: EvaluationFormProps) {
       <OfflineNotice />
       <Notice tone="navy" icon="shield" title="只有提案委看得到，承办单位看不到">
         <p>
-          《{row.title}》{due && `，${daysLeftWords(CALENDAR, today, due)}`}。评价结束前可以修改，不评价记为“未评价”。
+          《{row.title}》{due && `，${daysLeftWords(calendar, today, due)}`}。评价结束前可以修改，不评价记为“未评价”。
         </p>
       </Notice>
       {form.failure && (

@@ -1,5 +1,6 @@
 import { useAct } from "#member/proposals/use-act.ts";
 import { useToday } from "#member/proposals/use-today.ts";
+import { handledState } from "#data/proposal-asks.ts";
 import { newId } from "#data/ids.ts";
 import type { ProposalRow } from "#contract/proposals.ts";
 import { timeWords } from "#domain/time/time-words.ts";
@@ -19,7 +20,7 @@ export function MeetingCard({ id, row }: { readonly id: string; readonly row: Pr
   const { now } = useToday();
   const [isOpen, setOpen] = useState(false);
   const [wish, setWish] = useState("");
-  if (row.mine === "INVITED" || (!ASKED_IN.has(row.state) && row.meetings.length === 0)) return null;
+  if (row.mine === "INVITED" || (!ASKED_IN.has(handledState(row)) && row.meetings.length === 0)) return null;
   const send = async () => {
     const words = wish.trim();
     if (words === "") return;
@@ -43,7 +44,7 @@ export function MeetingCard({ id, row }: { readonly id: string; readonly row: Pr
           <p>{failure}</p>
         </Notice>
       )}
-      {ASKED_IN.has(row.state) && !isOpen && (
+      {ASKED_IN.has(handledState(row)) && !isOpen && (
         <Button wide icon="user" onPress={() => setOpen(true)}>
           约一次面谈
         </Button>

@@ -1,5 +1,6 @@
 import { PromiseQuestion } from "#member/proposals/promise-question.tsx";
-import { CALENDAR, useToday } from "#member/proposals/use-today.ts";
+import { useToday } from "#member/proposals/use-today.ts";
+import { useProposalRules } from "#data/proposal-rules.ts";
 import type { ProposalRow } from "#contract/proposals.ts";
 import { labelByPromiseAnswer } from "#domain/proposal/act-words.ts";
 import { daysLeftWords, dayWords } from "#domain/proposal/due-words.ts";
@@ -14,6 +15,7 @@ type Promised = ProposalRow["promises"][number];
 /** What units promised, until when, and what has come of it; open until it is kept, however many years that takes. */
 export function PromisesCard({ id, row }: { readonly id: string; readonly row: ProposalRow }) {
   const { now, today } = useToday();
+  const { calendar } = useProposalRules();
   if (row.promises.length === 0) return null;
   return (
     <Card title="承诺事项">
@@ -25,7 +27,7 @@ export function PromisesCard({ id, row }: { readonly id: string; readonly row: P
             <strong>{dayWords(dayOf(promise.dueOn))}</strong>{" "}
             {promise.fulfilledOn
               ? `已于 ${dayWords(dayOf(promise.fulfilledOn))} 兑现`
-              : daysLeftWords(CALENDAR, today, dayOf(promise.dueOn))}
+              : daysLeftWords(calendar, today, dayOf(promise.dueOn))}
           </p>
           {promise.memberSays && <p>您核实：{labelByPromiseAnswer[promise.memberSays]}</p>}
           {promise.isAskedNow && promise.memberSays === null && <PromiseQuestion id={id} promise={promise} />}

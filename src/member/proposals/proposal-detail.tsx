@@ -1,4 +1,5 @@
 import { AsksPart } from "#member/proposals/asks-part.tsx";
+import { ContactsCard } from "#member/proposals/contacts-card.tsx";
 import { EndNotices } from "#member/proposals/end-notices.tsx";
 import { HistoryCard } from "#member/proposals/history-card.tsx";
 import { MeetingCard } from "#member/proposals/meeting-card.tsx";
@@ -15,18 +16,26 @@ import type { AnsweredView } from "#member/proposals/answered-view.ts";
 /** All that is known of one proposal, what needs the member first. */
 export function ProposalDetail({ view, memberId }: { readonly view: AnsweredView; readonly memberId: string }) {
   const { row } = view;
+  const isToBeRead = row.mine === "INVITED" || row.state === "COSIGNING" || row.enteredBy !== null;
+  const text = (
+    <>
+      <TextCard id={view.id} row={row} />
+      <SignersCard row={row} />
+    </>
+  );
   return (
     <>
       <AsksPart view={view} memberId={memberId} />
       <EndNotices row={row} />
+      {isToBeRead && text}
       <StepsCard row={row} />
       <PromisesCard id={view.id} row={row} />
       <RepliesPart row={row} />
       <RatingCard id={view.id} row={row} />
       <UnitsCard row={row} />
+      <ContactsCard row={row} />
       <MeetingCard id={view.id} row={row} />
-      <TextCard row={row} />
-      <SignersCard row={row} />
+      {!isToBeRead && text}
       <HistoryCard row={row} />
       <WithdrawalCard id={view.id} row={row} />
     </>

@@ -3,8 +3,9 @@ import { dueOf } from "#member/proposals/due-of.ts";
 import { lookOf, numberOf, titleOf } from "#member/proposals/proposal-name.ts";
 import { lookByDelivery } from "#member/proposals/delivery-look.ts";
 import { stepsOf } from "#member/proposals/steps-of.ts";
-import { CALENDAR, useToday } from "#member/proposals/use-today.ts";
-import type { ProposalView } from "#data/my-proposals.ts";
+import { useToday } from "#member/proposals/use-today.ts";
+import type { HandIn, ProposalView } from "#data/my-proposals.ts";
+import { useProposalRules } from "#data/proposal-rules.ts";
 import { daysLeftWords } from "#domain/proposal/due-words.ts";
 import { hasEndedEarly } from "#domain/proposal/nine-steps.ts";
 import { Card } from "#ui/card.tsx";
@@ -32,41 +33,41 @@ export function ProposalRows({ title, views }: { readonly title?: string; readon
 }
 
 function ProposalLine({ view }: { readonly view: ProposalView }) {
-  const { row } = view;
+  const { row, handIn } = view;
   const { today } = useToday();
+  const { calendar, settings } = useProposalRules();
+  const to = `/proposals/${view.id}`;
+  const unsent = handIn && handIn.delivery.state !== "DELIVERED" ? handIn : null;
   if (!row) {
-    return (
-      <Row title={titleOf(view)} meta="还没有送达政协" side={<HandInTag view={view} />} to={`/proposals/${view.id}`} />
-    );
+    return <Row title={titleOf(view)} meta="还没有送达政协" side={handIn && <HandInTag handIn={handIn} />} to={to} />;
   }
-  const due = dueOf(row, CALENDAR);
+  const due = dueOf(row, calendar, settings);
   const look = lookOf(row);
-  const facts = [numberOf(row), due && `${due.what} ${daysLeftWords(CALENDAR, today, due.day)}`].filter(Boolean);
+  const facts = [numberOf(row), due && `${due.what} ${daysLeftWords(calendar, today, due.day)}`].filter(Boolean);
+  const tag = unsent ? (
+    <HandInTag handIn={unsent} />
+  ) : (
+    <StatusTag tone={look.tone} icon={look.icon}>
+      {look.label}
+    </StatusTag>
+  );
+  const isEnded = hasEndedEarly(row.state);
   return (
     <Row
       title={titleOf(view)}
       meta={
         <>
           {facts.length > 0 && <span className="proposal-line">{facts.join(" · ")}</span>}
-          {!hasEndedEarly(row.state) && <MiniBar steps={stepsOf(row)} />}
+          {!isEnded && <MiniBar steps={stepsOf(row, settings.stepLabels)} side={tag} />}
         </>
       }
-      side={
-        view.handIn && view.handIn.delivery.state !== "DELIVERED" ? (
-          <HandInTag view={view} />
-        ) : (
-          <StatusTag tone={look.tone} icon={look.icon}>
-            {look.label}
-          </StatusTag>
-        )
-      }
-      to={`/proposals/${view.id}`}
+      side={isEnded && tag}
+      to={to}
     />
   );
 }
 
-function HandInTag({ view }: { readonly view: ProposalView }) {
-  if (!view.handIn) return null;
-  const { label, ...look } = lookByDelivery[view.handIn.delivery.state];
+function HandInTag({ handIn }: { readonly handIn: HandIn }) {
+  const { label, ...look } = lookByDelivery[handIn.delivery.state];
   return <StatusTag {...look}>{label}</StatusTag>;
 }

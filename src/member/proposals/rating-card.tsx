@@ -1,5 +1,6 @@
-import { useToday, CALENDAR } from "#member/proposals/use-today.ts";
+import { useToday } from "#member/proposals/use-today.ts";
 import { RatingFacts } from "#member/proposals/rating-facts.tsx";
+import { useProposalRules } from "#data/proposal-rules.ts";
 import type { ProposalRow } from "#contract/proposals.ts";
 import { mayEvaluate } from "#data/proposal-asks.ts";
 import { NOT_EVALUATED } from "#domain/proposal/evaluation-form.ts";
@@ -11,13 +12,14 @@ import { LinkButton } from "#ui/link-button.tsx";
 /** My rating: asked for, given, or 未评价. Nobody else's is ever here. */
 export function RatingCard({ id, row }: { readonly id: string; readonly row: ProposalRow }) {
   const { today } = useToday();
+  const { calendar } = useProposalRules();
   if (row.mine === "INVITED" || row.replies.length === 0) return null;
   const due = readLocalDate(row.evaluationDueOn ?? "");
   const isOpen = mayEvaluate(row) && (due === undefined || today <= due);
   return (
     <Card
       title="评价"
-      aside={due && isOpen ? <span className="ui-meta">{daysLeftWords(CALENDAR, today, due)}</span> : undefined}
+      aside={due && isOpen ? <span className="ui-meta">{daysLeftWords(calendar, today, due)}</span> : undefined}
     >
       <p>只有提案委看得到，承办单位看不到。</p>
       {row.myEvaluation ? (

@@ -1,7 +1,7 @@
 import { useReplyCopy } from "#member/proposals/use-reply-copy.ts";
+import { useProposalRules } from "#data/proposal-rules.ts";
 import type { ProposalRow } from "#contract/proposals.ts";
 import { dayWords } from "#domain/proposal/due-words.ts";
-import { defaultProposalSettings } from "#domain/settings/proposal-defaults.ts";
 import { dayOf } from "#domain/time/local-date.ts";
 import { shanghaiDay } from "#domain/time/shanghai.ts";
 import { Button } from "#ui/button.tsx";
@@ -36,10 +36,11 @@ export function RepliesPart({ row }: { readonly row: ProposalRow }) {
 
 function ReplyWords({ reply }: { readonly reply: ProposalRow["replies"][number] }) {
   const { isCopied, copy } = useReplyCopy(reply);
+  const { settings } = useProposalRules();
   return (
     <>
       <p className="proposal-class">
-        <strong>{reply.outcomeClass} 类</strong> {defaultProposalSettings.outcomes[reply.outcomeClass]}
+        <strong>{reply.outcomeClass} 类</strong> {settings.outcomes[reply.outcomeClass]}
       </p>
       {reply.promiseOn && (
         <p>

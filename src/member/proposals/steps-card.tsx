@@ -1,7 +1,8 @@
 import { dueOf } from "#member/proposals/due-of.ts";
 import { lookOf, numberOf } from "#member/proposals/proposal-name.ts";
 import { stepsOf } from "#member/proposals/steps-of.ts";
-import { CALENDAR, useToday } from "#member/proposals/use-today.ts";
+import { useToday } from "#member/proposals/use-today.ts";
+import { useProposalRules } from "#data/proposal-rules.ts";
 import type { ProposalRow } from "#contract/proposals.ts";
 import { daysLeftWords, dayWords } from "#domain/proposal/due-words.ts";
 import { hasEndedEarly } from "#domain/proposal/nine-steps.ts";
@@ -15,11 +16,12 @@ import { Stepper, type StepperStep } from "#ui/stepper.tsx";
 /** Where it stands: the title, the nine steps with dates, days left and why that day. */
 export function StepsCard({ row }: { readonly row: ProposalRow }) {
   const { today } = useToday();
+  const { calendar, settings } = useProposalRules();
   const year = Number(today.slice(0, 4));
   const look = lookOf(row);
-  const due = dueOf(row, CALENDAR);
+  const due = dueOf(row, calendar, settings);
   const isEnded = hasEndedEarly(row.state);
-  const steps = stepsOf(row).map(({ step, label, date, status }): StepperStep => {
+  const steps = stepsOf(row, settings.stepLabels).map(({ step, label, date, status }): StepperStep => {
     const day = date && dayWords(date.length > 10 ? shanghaiDay(new Date(date)) : dayOf(date), year);
     const note = [day, status === "now" && look.label].filter(Boolean).join(" · ");
     return { key: step, title: label, at: status === "next" ? "later" : status, ...(note ? { note } : {}) };
@@ -38,7 +40,7 @@ export function StepsCard({ row }: { readonly row: ProposalRow }) {
         <div className="proposal-deadline">
           <p>
             <strong>
-              {due.what} {dayWords(due.day, year)}，{daysLeftWords(CALENDAR, today, due.day)}
+              {due.what} {dayWords(due.day, year)}，{daysLeftWords(calendar, today, due.day)}
             </strong>
           </p>
           {(due.why !== "" || due.moved.length > 0) && (

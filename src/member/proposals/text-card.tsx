@@ -6,7 +6,7 @@ import { Card } from "#ui/card.tsx";
 import { Facts } from "#ui/facts.tsx";
 
 /** The text as it stands, and what goes with it. */
-export function TextCard({ row }: { readonly row: ProposalRow }) {
+export function TextCard({ id, row }: { readonly id: string; readonly row: ProposalRow }) {
   const kind = row.collectiveKind ? labelByCollectiveKind[row.collectiveKind] : labelByProposerType[row.proposerType];
   return (
     <Card title="提案正文" aside={<span className="ui-meta">第 {row.textNo} 稿</span>}>
@@ -26,7 +26,7 @@ export function TextCard({ row }: { readonly row: ProposalRow }) {
         <ul className="proposal-files" aria-label="附件">
           {row.attachments.map(({ sha256, name, bytes }) => (
             <li key={sha256}>
-              <a href={`/api/v1/attachments/${sha256}?name=${encodeURIComponent(name)}`} download={name}>
+              <a href={`/api/v1/proposals/${id}/attachments/${sha256}`} download={name}>
                 {name}
               </a>
               <span className="ui-meta"> {sizeWords(bytes)}</span>

@@ -21,7 +21,7 @@ export function UnitsCard({ row }: { readonly row: ProposalRow }) {
           <p className="ui-meta">
             {[
               labelByTaskState[task.state],
-              task.dueOn && `${dayWords(dayOf(task.dueOn), Number(today.slice(0, 4)))} 前`,
+              !DONE_IN.has(task.state) && task.dueOn && `${dayWords(dayOf(task.dueOn), Number(today.slice(0, 4)))} 前`,
               task.clerkName && `经办人 ${task.clerkName}`,
             ]
               .filter(Boolean)
@@ -37,3 +37,5 @@ export function UnitsCard({ row }: { readonly row: ProposalRow }) {
     </Card>
   );
 }
+
+const DONE_IN: ReadonlySet<ProposalRow["tasks"][number]["state"]> = new Set(["CO_DONE", "REPLIED"]);

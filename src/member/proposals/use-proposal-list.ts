@@ -32,15 +32,24 @@ export const useProposalList = () => {
     isEmpty: all?.length === 0 && drafts?.length === 0,
     isNothingFound: found?.length === 0 && (all?.length ?? 0) > 0,
     draftCount: drafts?.filter((draft) => !draft.conflictOf).length,
-    asked: found?.flatMap((view) =>
-      view.row ? asksOf(view, memberId, now).map((ask): Asked => ({ view: { ...view, row: view.row! }, ask })) : [],
-    ),
+    asked: found && askedOf(found, memberId, now),
     own: found?.filter((view) => isOwn(view) && !isOld(view)),
     cosigned: found?.filter((view) => view.row?.mine === "COSIGNER" && !isOld(view)),
     invited: found?.filter((view) => view.row?.mine === "INVITED" && !isOld(view)),
     former: byYear(found?.filter(isOld) ?? []),
   };
 };
+
+/** What ends first comes first, what has no end after it. */
+const askedOf = (views: readonly ProposalView[], memberId: string, now: Date): Asked[] =>
+  views
+    .flatMap((view) => {
+      const { row } = view;
+      return row ? asksOf(view, memberId, now).map((ask): Asked => ({ view: { ...view, row }, ask })) : [];
+    })
+    .toSorted((a, b) => endOf(a.ask) - endOf(b.ask));
+
+const endOf = ({ due }: ProposalAsk): number => (due === null ? Number.MAX_SAFE_INTEGER : Date.parse(due));
 
 const isOwn = ({ row }: ProposalView): boolean => row === null || row.mine === "FIRST";
 
