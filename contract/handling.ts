@@ -190,6 +190,32 @@ export const CosignBody = z
   .meta({ id: "CosignBody" });
 export type CosignBody = z.infer<typeof CosignBody>;
 
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+export const getReplyFile = endpoint({
+  id: "getReplyFile",
+  method: "get",
+  path: "/api/v1/unit/tasks/{id}/replies/{replyId}/file",
+  tag: "unit",
+  summary: "A version of the unit's reply as a Word file by GB/T 9704, its class at the top right",
+  access: "handling.work",
+  params: oneReply,
+  answers: { 200: WORD },
+  refusals: ["not-found"],
+});
+
+export const getOpinionFile = endpoint({
+  id: "getOpinionFile",
+  method: "get",
+  path: "/api/v1/unit/tasks/{id}/opinion/file",
+  tag: "unit",
+  summary: "The co-unit's opinion as a Word file",
+  access: "handling.work",
+  params: one,
+  answers: { 200: WORD },
+  refusals: ["not-found"],
+});
+
 export const cosignReply = endpoint({
   id: "cosignReply",
   method: "post",

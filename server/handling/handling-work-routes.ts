@@ -1,10 +1,13 @@
+import type { Refusal } from "#contract/refusals.ts";
 import * as contract from "#contract/handling.ts";
+import { done, refused } from "#domain/result.ts";
 import { answerMeeting } from "#server/handling/answer-meeting.ts";
 import { askExtension } from "#server/handling/ask-extension.ts";
 import { coSign } from "#server/handling/co-sign.ts";
 import { draftReply } from "#server/handling/draft-reply.ts";
 import { logContact } from "#server/handling/log-contact.ts";
 import { thenAsItIs } from "#server/handling/then-as-it-is.ts";
+import { opinionPaper, replyPaper, type TaskPaper } from "#server/handling/task-paper.ts";
 import { reportProgress } from "#server/handling/report-progress.ts";
 import { sendOpinion } from "#server/handling/send-opinion.ts";
 import { signOff } from "#server/handling/sign-off.ts";
@@ -16,6 +19,8 @@ import { type App, mount } from "#server/http/mount.ts";
 export const mountTaskWork = (app: App, house: House): void => {
   mountContacts(app, house);
   mountReplies(app, house);
+
+  mountPapers(app, house);
 
   mount(app, house, contract.askExtension, ({ actor, params, body }) =>
     thenAsItIs(house, actor, params.id, askExtension(house, actor, params.id, body)),
@@ -56,4 +61,20 @@ const mountReplies = (app: App, house: House): void => {
   mount(app, house, contract.signOffReply, ({ actor, params, body }) =>
     thenAsItIs(house, actor, params.id, signOff(house, actor, params.id, body)),
   );
+};
+
+const mountPapers = (app: App, house: House): void => {
+  mount(app, house, contract.getReplyFile, async ({ actor, params }) =>
+    fileOf(await replyPaper(house, actor, params.id, params.replyId)),
+  );
+
+  mount(app, house, contract.getOpinionFile, async ({ actor, params }) =>
+    fileOf(await opinionPaper(house, actor, params.id)),
+  );
+};
+
+const fileOf = (paper: TaskPaper | undefined) => {
+  if (!paper) return refused<Refusal>({ kind: "not-found" });
+  const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(paper.name)}`;
+  return done({ status: 200 as const, body: paper.bytes, headers: { "content-disposition": disposition } });
 };

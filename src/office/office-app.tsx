@@ -14,6 +14,10 @@ import { TriageScreen } from "#office/triage/triage-screen.tsx";
 import { Desk } from "#ui/desk.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
 
+const HandlingScreen = lazy(() =>
+  import("#office/handling/handling-screen.tsx").then((chunk) => ({ default: chunk.HandlingScreen })),
+);
+
 const ProposalSettingsScreen = lazy(() =>
   import("#office/proposal-settings/proposal-settings-screen.tsx").then((chunk) => ({
     default: chunk.ProposalSettingsScreen,
@@ -56,6 +60,13 @@ const DESKS: readonly { to: string; label: string; needs: Permission; home: stri
     needs: "proposal.settings",
     home: "/office/proposal-settings",
     screen: <ProposalSettingsScreen />,
+  },
+  {
+    to: "/office/handling",
+    label: "承办任务",
+    needs: "handling.work",
+    home: "/office/handling",
+    screen: <HandlingScreen />,
   },
   {
     to: "/office/accounts",
