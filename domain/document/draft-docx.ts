@@ -27,8 +27,10 @@ export const draftFileName = ({ title }: ProposalFields): string => {
   return `提案草稿 ${[...words].slice(0, 40).join("") || "未写案由"}.docx`;
 };
 
+const NOT_NAMED: PaperSigner = { name: "（联名人待补）" };
+
 const draftPaper = (fields: ProposalFields, { heading, author, signerById }: DraftSetting): ProposalPaper => {
-  const invited = linesOf(fields.cosigners).map((id) => signerById.get(id) ?? { name: "（姓名未知）" });
+  const invited = linesOf(fields.cosigners).map((id) => signerById.get(id) ?? NOT_NAMED);
   const isCollective = fields.proposerType === "COLLECTIVE";
   return {
     heading,

@@ -18,7 +18,7 @@ export interface PaperFonts {
   readonly shown: (text: string) => string;
 }
 
-const ALWAYS = `0123456789 　—第页共.${MISSING_LETTER}`;
+const ALWAYS = `0123456789 　—第页共；.${MISSING_LETTER}`;
 
 /** Embeds what these texts need. A letter that Noto Sans SC does not have is drawn as 〓. */
 export const embedPaperFonts = async (file: PDFDocument, texts: Iterable<string>): Promise<PaperFonts> => {

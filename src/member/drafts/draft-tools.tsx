@@ -20,6 +20,11 @@ export function DraftTools(parts: DraftToolsParts) {
         <Button icon="download" onPress={tools.exportFile}>
           导出文件
         </Button>
+        {genre.kind === "proposal" && (
+          <Button icon="download" onPress={() => void tools.exportWord()}>
+            导出 Word
+          </Button>
+        )}
         <Button icon="print" onPress={() => window.print()}>
           打印
         </Button>

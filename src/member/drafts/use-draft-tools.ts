@@ -1,6 +1,7 @@
 import type { Autosave } from "#member/drafts/autosave.ts";
 import { deleteDraftWithUndo } from "#member/drafts/delete-with-undo.ts";
 import { draftName, draftText } from "#member/drafts/draft-text.ts";
+import { exportWord } from "#member/drafts/proposal/export-word.ts";
 import { genreByKind, type Genre } from "#member/drafts/genre.ts";
 import { shanghaiIso } from "#domain/time/shanghai.ts";
 import type { DraftView } from "#data/draft-views.ts";
@@ -30,6 +31,7 @@ export const useDraftTools = ({ draft, newest, writing }: DraftToolsParts) => {
       if (!isDone) showToast("没能复制，请改用导出文件。");
     },
     exportFile: () => saveAsFile(draftText(genre, newest()), fileName(genre, newest())),
+    exportWord: () => exportWord(newest()).catch(() => showToast("没能生成 Word 文件，请改用导出文件。")),
     remove: async () => {
       const last = { ...draft, ...wordsOfKind(draft.draftKind, newest()) };
       if (await deleteDraftWithUndo(last, writing)) await navigate(genre.home, { replace: true });

@@ -24,7 +24,7 @@ test("an empty draft is a form to fill in, without number, review or phone", () 
 
 test("a joint draft names whom it invited, in order, and who is not known by name", () => {
   const fields = { ...emptyProposal, proposerType: "JOINT", cosigners: "m2\nm3" };
-  expect(wordsIn(draftDocx(fields, setting))).toContain("演示甲、演示乙、（姓名未知）");
+  expect(wordsIn(draftDocx(fields, setting))).toContain("演示甲、演示乙、（联名人待补）");
 });
 
 test("a collective draft has its body, how it signs, and room for the seal", () => {
