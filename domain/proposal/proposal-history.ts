@@ -32,6 +32,8 @@ const TOLD = new Set([
   "declineWithdrawal",
   "approveWithdrawal",
   "disputeEntry",
+  "voidEntry",
+  "rehandle",
 ]);
 
 type Sentence = string | ((line: ProposalLine, numbers: NumberedProposal) => string | undefined);
@@ -52,6 +54,8 @@ const sentenceByMove: Readonly<Record<string, Sentence>> = {
   enter: ({ actor }) => `提案委代为录入（${actor}）`,
   confirmEntry: ({ actor }) => `${actor}确认代录的提案`,
   disputeEntry: ({ actor }) => `${actor}表示代录的不是本人提案`,
+  voidEntry: "提案委撤销代录",
+  undo: "提案委撤回上一步办理",
   startReview: "提案委开始审查",
   pass: "提案委预审通过",
   return: "提案委退回修改",
