@@ -6,6 +6,7 @@ import * as drafts from "#contract/drafts.ts";
 import * as handling from "#contract/handling.ts";
 import * as ops from "#contract/ops.ts";
 import * as points from "#contract/points.ts";
+import * as proposalDesk from "#contract/proposal-desk.ts";
 import * as proposalFocus from "#contract/proposal-focus.ts";
 import * as proposalKit from "#contract/proposal-kit.ts";
 import * as proposalStatistics from "#contract/proposal-statistics.ts";
@@ -29,6 +30,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ops,
   drafts,
   triage,
+  proposalDesk,
   handling,
   settings,
   calendar,

@@ -9,6 +9,7 @@ import { mountDemoRoutes } from "#server/demo/demo-routes.ts";
 import { mountHandlingRoutes } from "#server/handling/handling-routes.ts";
 import { mountPhotoRoutes } from "#server/photos/photo-routes.ts";
 import { mountPosterRoutes } from "#server/posters/poster-routes.ts";
+import { mountProposalDeskRoutes } from "#server/proposal-desk/proposal-desk-routes.ts";
 import { mountPublicPages } from "#server/public-page/public-page-routes.ts";
 import { mountSessionRoutes } from "#server/session/session-routes.ts";
 import { mountFocusRoutes } from "#server/proposal-focus/focus-routes.ts";
@@ -32,6 +33,7 @@ export const mountSubjects = (app: App, house: House): void => {
   mountSyncRoutes(app, house);
   mountDraftRoutes(app, house);
   mountDemoRoutes(app, house);
+  mountProposalDeskRoutes(app, house);
   mountPublicPages(app, house);
   mountTriageRoutes(app, house);
   mountHandlingRoutes(app, house);

@@ -33,6 +33,7 @@ export const PROPOSAL_MOVES = [
   "fulfil",
   "lookBack",
   "archive",
+  "voidEntry",
 ] as const;
 export type ProposalMove = (typeof PROPOSAL_MOVES)[number];
 
@@ -67,6 +68,10 @@ export const proposalFlow: readonly ProposalStep[] = [
   { from: "RETURNED", move: "endCosigning", to: "RETURNED", by: "firstProposer" },
   { from: "RETURNED", move: "submit", to: "SUBMITTED", by: "firstProposer" },
   { from: "RETURNED", move: "withdraw", to: "WITHDRAWN", by: "firstProposer" },
+  // What the office entered on behalf and its author has not confirmed: entered by mistake, or disowned.
+  { from: "SUBMITTED", move: "voidEntry", to: "WITHDRAWN", by: "committee", needs: "note" },
+  { from: "PRE_REVIEW", move: "voidEntry", to: "WITHDRAWN", by: "committee", needs: "note" },
+  { from: "RE_REVIEW", move: "voidEntry", to: "WITHDRAWN", by: "committee", needs: "note" },
   { from: "FILED", move: "merge", to: "MERGED", by: "committee", needs: "target" },
   { from: "MERGED", move: "unmerge", to: "FILED", by: "committee" },
   { from: "FILED", move: "askWithdrawal", to: "FILED", by: "firstProposer", needs: "note" },
@@ -123,4 +128,5 @@ export const labelByProposalMove: Record<ProposalMove, string> = {
   fulfil: "承诺已兑现",
   lookBack: "回头看",
   archive: "归档",
+  voidEntry: "撤销代录",
 };

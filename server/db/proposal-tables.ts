@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from "kysely";
+import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 
 // One interface per table of server/db/migrations/0008-proposals.sql, column by column; see tables.ts. Days come as yyyy-mm-dd.
 
@@ -72,6 +72,22 @@ export interface ProposalTable {
   created_at: Date;
   changed_at: Date;
   changed_xid: Generated<string>;
+  reviewed_by: string | null;
+  entry_disputed_at: Date | null;
+  search_words: Generated<string>;
+}
+
+export interface ProposalTallyTable {
+  tenant_id: string;
+  id: GeneratedAlways<string | null>;
+  term: number;
+  session: number;
+  state: string;
+  category: string;
+  proposer_type: string;
+  key: boolean;
+  fast_track: boolean;
+  count: number;
 }
 
 export interface ProposalTextTable {
@@ -329,6 +345,7 @@ export interface DutyEntryTable {
   duty_on: string;
   reverses: string | null;
   at: Date;
+  booking: Generated<number>;
 }
 
 export interface UnitSatisfactionTable {
@@ -347,6 +364,7 @@ export interface ProposalTables {
   topic_reference: TopicReferenceTable;
   proposal_bundle: ProposalBundleTable;
   proposal: ProposalTable;
+  proposal_tally: ProposalTallyTable;
   proposal_text: ProposalTextTable;
   proposal_signer: ProposalSignerTable;
   proposal_attachment: ProposalAttachmentTable;

@@ -173,6 +173,7 @@ export interface ConversionTable {
   created_at: Date;
   created_by: string | null;
   voided_at: Date | null;
+  from_proposal_id: string | null;
 }
 
 export interface ConversionSourceTable {

@@ -1,7 +1,7 @@
 import type { TaskCard, TaskFilter } from "#contract/handling.ts";
 import { shanghaiDay } from "#domain/time/shanghai.ts";
 import type { House } from "#server/house.ts";
-import { likePattern } from "#server/triage/triage-filter.ts";
+import { likePattern } from "#server/db/like-pattern.ts";
 import { type RawBuilder, sql } from "kysely";
 
 /** A task as its unit's board has it; `place` orders the board: what is due soonest first, then what is done, newest first. */

@@ -1,6 +1,7 @@
 import { sweepAttachments } from "#server/attachments/sweep-attachments.ts";
 import type { House } from "#server/house.ts";
 import { archiveFormerYears } from "#server/proposal-focus/archive-proposals.ts";
+import { foldTally } from "#server/proposal-desk/fold-tally.ts";
 import { sweepPhotos } from "#server/photos/sweep-photos.ts";
 import { endDueCosigning } from "#server/proposals/end-due-cosigning.ts";
 import { endDueEvaluations } from "#server/proposals/end-due-evaluations.ts";
@@ -18,6 +19,7 @@ export interface DailyWork {
 /** What the server does by itself, most of it every night; each may run twice or late without harm. */
 export const dailyWork: readonly DailyWork[] = [
   { name: "forget-expired", cron: "10 3 * * *", run: forgetExpired },
+  { name: "fold-proposal-tally", cron: "12 3 * * *", run: (house) => foldTally(house) },
   { name: "forget-old-ops", cron: "15 3 * * *", run: forgetOldOps },
   { name: "sweep-photos", cron: "20 3 * * *", run: sweepPhotos },
   { name: "archive-proposals", cron: "40 3 * * *", run: archiveFormerYears },

@@ -1,6 +1,6 @@
 import type { Db } from "#server/db/database.ts";
 import type { FocusProposal } from "#contract/proposal-focus.ts";
-import { likePattern } from "#server/triage/triage-filter.ts";
+import { likePattern } from "#server/db/like-pattern.ts";
 import { sql } from "kysely";
 
 type Found = Pick<FocusProposal, "id" | "caseNo" | "term" | "session" | "title" | "firstProposer" | "state">;

@@ -9,13 +9,20 @@ export interface EarnedDuty {
   readonly proposalId: string;
 }
 
-/** Appends one entry for every member who signed; (kind, proposal, member) is unique, so that a repeated move never counts twice. */
+/**
+ * Appends one entry for every member who signed; (kind, proposal, member, booking) is unique, so that a repeated move never counts twice.
+ * What was taken back before (a filing that was undone) is booked anew under the next number.
+ */
 export const bookDuty = async (tx: Tx, house: House, { kind, proposalId }: EarnedDuty): Promise<void> => {
   const at = house.now();
   await sql`
-    insert into duty_entry (tenant_id, id, kind, source_id, member_id, duty_on, at)
-    select tenant_id, gen_random_uuid(), ${kind}, proposal_id, member_id, ${shanghaiIso(at).slice(0, 10)}::date, ${at}
-    from proposal_signer
+    insert into duty_entry (tenant_id, id, kind, source_id, member_id, duty_on, at, booking)
+    select tenant_id, gen_random_uuid(), ${kind}, proposal_id, member_id, ${shanghaiIso(at).slice(0, 10)}::date, ${at},
+      1 + (select count(*) from duty_entry as earlier
+        join duty_entry as back on back.tenant_id = earlier.tenant_id and back.reverses = earlier.id
+        where earlier.tenant_id = signer.tenant_id and earlier.source_id = signer.proposal_id
+          and earlier.member_id = signer.member_id and earlier.kind = ${kind} and earlier.reverses is null)
+    from proposal_signer as signer
     where tenant_id = ${house.tenant.id} and proposal_id = ${proposalId} and state = 'SIGNED'
     on conflict do nothing`.execute(tx);
 };

@@ -1,14 +1,12 @@
 import type { MoveBody } from "#contract/triage.ts";
-import { conversionNumber } from "#domain/submission/conversion-number.ts";
 import type { SubmissionMove } from "#domain/submission/submission-flow.ts";
 import type { ConversionKind } from "#domain/submission/submission-lists.ts";
-import { shanghaiDay } from "#domain/time/shanghai.ts";
 import type { Tx } from "#server/db/database.ts";
 import type { House } from "#server/house.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 import type { LockedSubmission } from "#server/triage/lock-submission.ts";
+import { nextConversionNumber } from "#server/submissions/next-conversion-number.ts";
 import { randomUUID } from "node:crypto";
-import { sql } from "kysely";
 
 const kindByMove: Partial<Record<SubmissionMove, ConversionKind>> = {
   convertToTopic: "TOPIC",
@@ -33,7 +31,7 @@ export const convertSubmission = async (
     tenant_id: tenant.id,
     id: randomUUID(),
     kind,
-    number: await nextNumber(tx, tenant.id, kind, at),
+    number: await nextConversionNumber(tx, tenant.id, kind, at),
     title: title ?? titleFrom(text),
     created_at: at,
     created_by: actor.accountId,
@@ -49,21 +47,4 @@ export const convertSubmission = async (
 const titleFrom = (text: string): string => {
   const letters = [...text.replace(/\s+/g, " ").trim()];
   return letters.length > TITLE_LETTERS ? `${letters.slice(0, TITLE_LETTERS).join("")}…` : letters.join("");
-};
-
-/**
- * The next number of a kind in its year. A voided one keeps its number, so counting leaves no gap and gives none twice;
- * the lock makes two conversions at once count one after the other.
- */
-const nextNumber = async (tx: Tx, tenantId: string, kind: ConversionKind, at: Date): Promise<string> => {
-  const year = Number(shanghaiDay(at).slice(0, 4));
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`conversion ${tenantId} ${kind} ${year}`}, 0))`.execute(tx);
-  const { count } = await tx
-    .selectFrom("conversion")
-    .select(({ fn }) => fn.countAll<string>().as("count"))
-    .where("tenant_id", "=", tenantId)
-    .where("kind", "=", kind)
-    .where("number", "like", `${year}年%`)
-    .executeTakeFirstOrThrow();
-  return conversionNumber(year, Number(count) + 1);
 };

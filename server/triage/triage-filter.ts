@@ -1,14 +1,12 @@
 import type { TriageFilter } from "#contract/triage.ts";
 import { readPointCode } from "#domain/liaison-point/point-code.ts";
 import type { Tables } from "#server/db/tables.ts";
+import { likePattern } from "#server/db/like-pattern.ts";
 import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from "kysely";
 
 /** The tables that a filter speaks of: a submission with the point that it belongs to now. */
 export type Filtered = Tables & { point: Tables["liaison_point"] };
 type Condition = ExpressionWrapper<Filtered, "submission" | "point", SqlBool>;
-
-/** A text that matches itself, whatever it holds: %, _ and \ are letters here. */
-export const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
 
 /** Midnight in Shanghai at the start of a day. */
 const startOf = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
