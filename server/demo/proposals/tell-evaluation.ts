@@ -53,6 +53,7 @@ const answersOf = (chance: Chance, overall: string, isCollective: boolean) => {
     onPoint: isGood ? chance.pick(["ON_POINT", "ON_POINT", "BASICALLY"]) : "OFF_POINT",
     leaderReplied: isCollective ? "YES" : null,
     result: isGood ? chance.pick(["AGREE", "AGREE", "UNDERSTAND"]) : "RESERVE",
+    overall,
   };
 };
 
