@@ -14,17 +14,19 @@ export function DraftTools(parts: DraftToolsParts) {
       <LetterCount genre={genre} fields={parts.draft.fields} />
       {genre.kind === "report" && <p className="ui-meta">目前还不能在这里报送。可以复制、导出或打印，再交给办公室。</p>}
       <div className="draft-tools">
+        {genre.kind === "proposal" && (
+          <div className="draft-tools__first">
+            <Button wide icon="download" onPress={() => void tools.exportWord()}>
+              导出 Word
+            </Button>
+          </div>
+        )}
         <Button icon="copy" onPress={() => void tools.copy()}>
           {tools.isCopied ? "已复制全文" : "复制全文"}
         </Button>
         <Button icon="download" onPress={tools.exportFile}>
           导出文件
         </Button>
-        {genre.kind === "proposal" && (
-          <Button icon="download" onPress={() => void tools.exportWord()}>
-            导出 Word
-          </Button>
-        )}
         <Button icon="print" onPress={() => window.print()}>
           打印
         </Button>
