@@ -9,6 +9,8 @@ import * as points from "#contract/points.ts";
 import * as proposalDesk from "#contract/proposal-desk.ts";
 import * as proposalFocus from "#contract/proposal-focus.ts";
 import * as proposalKit from "#contract/proposal-kit.ts";
+import * as proposalRatings from "#contract/proposal-ratings.ts";
+import * as proposalRounds from "#contract/proposal-rounds.ts";
 import * as proposalStatistics from "#contract/proposal-statistics.ts";
 import * as session from "#contract/session.ts";
 import * as settings from "#contract/settings.ts";
@@ -36,5 +38,7 @@ export const allEndpoints: readonly Endpoint[] = [
   calendar,
   similar,
   proposalStatistics,
+  proposalRounds,
+  proposalRatings,
   proposalFocus,
 ].flatMap((chapter) => Object.values(chapter).filter(isEndpoint));

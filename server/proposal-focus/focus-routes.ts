@@ -6,6 +6,7 @@ import type { House } from "#server/house.ts";
 import { type App, mount } from "#server/http/mount.ts";
 import { archiveProposals } from "#server/proposal-focus/archive-proposals.ts";
 import { distinguishProposal, voidDistinction } from "#server/proposal-focus/distinguish-proposal.ts";
+import { allOrNothing } from "#server/proposal-rounds/in-proposal.ts";
 import { findProposals } from "#server/proposal-focus/find-proposals.ts";
 import { assignLeader, endLeader, noteProposal } from "#server/proposal-focus/follow-proposal.ts";
 import { listFocusView, readFocusOf } from "#server/proposal-focus/read-focus.ts";
@@ -34,7 +35,7 @@ const mountReading = (app: App, house: House): void => {
 
 /** Does it in one transaction and gives the proposal as it stands after it. */
 const changing = async (house: House, id: string, act: (tx: Tx) => Promise<Result<undefined, Refusal>>) => {
-  const acted = await house.db.transaction().execute(act);
+  const acted = await allOrNothing(house, act);
   if (!acted.ok) return acted;
   const proposal = await readFocusOf(house.db, house.tenant.id, id);
   return proposal ? done({ status: 200 as const, body: proposal }) : refused<Refusal>({ kind: "not-found" });
@@ -63,18 +64,7 @@ const mountBundles = (app: App, house: House): void => {
     done({ status: 200, body: { items: await listBundles(house.db, house.tenant.id) } }),
   );
   mount(app, house, contract.saveBundle, async ({ actor, params, body }) => {
-    // What is refused leaves nothing behind.
-    const saved = await house.db
-      .transaction()
-      .execute(async (tx) => {
-        const outcome = await saveBundle(tx, house, actor, params.id, body);
-        if (!outcome.ok) throw new Undone(outcome.refusal);
-        return outcome;
-      })
-      .catch((fault: unknown) => {
-        if (fault instanceof Undone) return refused(fault.refusal);
-        throw fault;
-      });
+    const saved = await allOrNothing(house, (tx) => saveBundle(tx, house, actor, params.id, body));
     return saved.ok ? done({ status: 200, body: saved.value }) : saved;
   });
   mount(app, house, contract.archiveProposals, async ({ actor, body }) => {
@@ -83,10 +73,3 @@ const mountBundles = (app: App, house: House): void => {
     return done({ status: 200, body: body200 });
   });
 };
-
-/** Carries a refusal out of a transaction that is rolled back. */
-class Undone extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.kind);
-  }
-}

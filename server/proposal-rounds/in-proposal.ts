@@ -1,0 +1,40 @@
+import type { Refusal } from "#contract/refusals.ts";
+import { refused, type Result } from "#domain/result.ts";
+import type { Tx } from "#server/db/database.ts";
+import type { House } from "#server/house.ts";
+import { lockProposal, type Proposal } from "#server/proposals/proposal-store.ts";
+
+/** Works on a proposal under its lock, all of it or nothing: what is refused is rolled back. */
+export const inProposal = <Value>(
+  house: House,
+  id: string,
+  work: (tx: Tx, proposal: Proposal) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal>> =>
+  allOrNothing(house, async (tx) => {
+    const proposal = await lockProposal(tx, house.tenant.id, id);
+    return proposal ? work(tx, proposal) : refused<Refusal>({ kind: "not-found" });
+  });
+
+/** One transaction, undone where it ends in a refusal. */
+export const allOrNothing = async <Value>(
+  house: House,
+  work: (tx: Tx) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal>> => {
+  try {
+    return await house.db.transaction().execute(async (tx) => {
+      const outcome = await work(tx);
+      if (!outcome.ok) throw new Undone(outcome.refusal);
+      return outcome;
+    });
+  } catch (fault) {
+    if (fault instanceof Undone) return refused(fault.refusal);
+    throw fault;
+  }
+};
+
+/** Carries a refusal out of a transaction, which it undoes. */
+class Undone extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.kind);
+  }
+}
