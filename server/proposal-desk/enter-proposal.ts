@@ -16,7 +16,7 @@ import { loadProposalSettings } from "#server/settings/proposal-settings.ts";
 
 /**
  * 代录: a proposal handed in on paper, entered in its author's name. It is SUBMITTED with a serial number and waits for its author's word
- * (answer-entry.ts): until then it earns nothing and cannot be filed. True where it is new.
+ * (confirm-entry.ts): until then it earns nothing and cannot be filed. True where it is new.
  */
 export const enterProposal = (
   house: House,

@@ -4,10 +4,14 @@ import { writeAudit } from "#server/audit/write-audit.ts";
 import type { Tx } from "#server/db/database.ts";
 import type { House } from "#server/house.ts";
 import { moverOn, type MemberActor } from "#server/proposals/author.ts";
+import { bookDuty } from "#server/proposals/book-duty.ts";
 import { touchProposal, type Proposal } from "#server/proposals/proposal-store.ts";
 import { recordProposalMove } from "#server/proposals/take-proposal-move.ts";
 
-/** The author says whether what the office entered in their name is theirs; a no stands in the history for the 提案委 to follow up. */
+/**
+ * The author says whether what the office entered in their name is theirs: a yes stands, and earns what handing in earns; a no shows on
+ * the desk of the 提案委, and a later yes takes it back.
+ */
 export const confirmEntry = async (
   tx: Tx,
   house: House,
@@ -17,13 +21,21 @@ export const confirmEntry = async (
   note: string,
 ): Promise<Result<undefined, Refusal>> => {
   const isAsked = proposal.entered_by !== null && proposal.author_confirmed_at === null;
-  if (!isAsked || proposal.first_member_id !== actor.memberId) return refused({ kind: "move-not-allowed" });
+  if (!isAsked || proposal.state === "WITHDRAWN" || proposal.first_member_id !== actor.memberId)
+    return refused({ kind: "move-not-allowed" });
   const at = house.now();
   const { tenant_id: tenantId, id: proposalId, state } = proposal;
-  await touchProposal(tx, tenantId, proposalId, at, isMine ? { author_confirmed_at: at } : {});
+  await touchProposal(
+    tx,
+    tenantId,
+    proposalId,
+    at,
+    isMine ? { author_confirmed_at: at, entry_disputed_at: null } : { entry_disputed_at: at },
+  );
   const move = isMine ? "confirmEntry" : "disputeEntry";
   const line = { proposalId, at, mover: moverOn(proposal, actor), move, from: state, to: state };
   await recordProposalMove(tx, tenantId, { ...line, note: note || null, detail: {} });
   await writeAudit(tx, tenantId, { actor: actor.accountId, action: `proposal.${move}`, object: proposalId });
+  if (isMine) await bookDuty(tx, house, { kind: "PROPOSAL_SUBMIT", proposalId });
   return done(undefined);
 };

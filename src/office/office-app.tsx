@@ -18,6 +18,9 @@ const HandlingScreen = lazy(() =>
   import("#office/handling/handling-screen.tsx").then((chunk) => ({ default: chunk.HandlingScreen })),
 );
 
+const ProposalDeskScreen = lazy(() =>
+  import("#office/proposal-desk/proposal-desk-screen.tsx").then((chunk) => ({ default: chunk.ProposalDeskScreen })),
+);
 const ProposalSettingsScreen = lazy(() =>
   import("#office/proposal-settings/proposal-settings-screen.tsx").then((chunk) => ({
     default: chunk.ProposalSettingsScreen,
@@ -38,6 +41,13 @@ const DESKS: readonly { to: string; label: string; needs: Permission; home: stri
     needs: "proposal.move",
     home: "/office/proposal-focus",
     screen: <FocusScreen />,
+  },
+  {
+    to: "/office/proposals",
+    label: "提案审查",
+    needs: "proposal.move",
+    home: "/office/proposals?state=SUBMITTED",
+    screen: <ProposalDeskScreen />,
   },
   {
     to: "/office/proposal-statistics",

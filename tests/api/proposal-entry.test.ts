@@ -1,4 +1,5 @@
-import { answerEntry } from "#server/proposal-desk/answer-entry.ts";
+import { isMember } from "#server/proposals/author.ts";
+import { confirmEntry } from "#server/proposals/confirm-entry.ts";
 import { lockProposal } from "#server/proposals/proposal-store.ts";
 import { findActor } from "#server/session/find-actor.ts";
 import { expectProblem } from "#tests/support/assert-clean.ts";
@@ -90,8 +91,8 @@ describe("代录", () => {
     db.transaction().execute(async (tx) => {
       const { actor } = await findActor(server.house, author.cookie);
       const proposal = await lockProposal(tx, server.house.tenant.id, id);
-      if (!actor || !proposal) throw new Error("nobody there");
-      return answerEntry(tx, server.house, actor, proposal, { isMine, note: "" });
+      if (!actor || !proposal || !isMember(actor)) throw new Error("nobody there");
+      return confirmEntry(tx, server.house, actor, proposal, isMine, "");
     });
 
   test("waits for its author: visible, not filed and not earned before the yes", async () => {

@@ -1,4 +1,5 @@
 import type { Problem } from "#contract/problem.ts";
+import type { DeskFilter } from "#contract/proposal-desk.ts";
 import type { TriageFilter } from "#contract/triage.ts";
 import { addressOf, type OfficeAnswer, type OfficeRefusal } from "#data/office-api.ts";
 import { done, refused } from "#domain/result.ts";
@@ -16,6 +17,10 @@ const cutOff: OfficeRefusal = { code: "no-network", detail: "文件没有下载�
 /** The filtered list as a file, read as it is made. */
 export const exportInbox = (filter: TriageFilter, format: "csv" | "xlsx", report: Report, signal: AbortSignal) =>
   download(addressOf("/api/v1/office/submission-exports/{format}", { format }, filter), report, signal);
+
+/** The filtered list of proposals as a file. */
+export const exportProposals = (filter: DeskFilter, format: "csv" | "xlsx", report: Report, signal: AbortSignal) =>
+  download(addressOf("/api/v1/office/proposal-exports/{format}", { format }, filter), report, signal);
 
 /** The finished posters. */
 export const readPosterFile = (id: string, report: Report) =>

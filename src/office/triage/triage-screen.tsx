@@ -10,9 +10,9 @@ import { MoveForm } from "#office/triage/move-form.tsx";
 import { SavedViews } from "#office/triage/saved-views.tsx";
 import { SEARCH_BOX } from "#office/triage/search-box.tsx";
 import { UndoBar } from "#office/triage/undo-bar.tsx";
-import { useKeys } from "#office/triage/use-keys.ts";
 import { type Triage, useTriage } from "#office/triage/use-triage.ts";
 import { Notice } from "#ui/notice.tsx";
+import { useKeys } from "#ui/use-keys.ts";
 
 /** 收件箱: views, list, detail; every key has its button. */
 export function TriageScreen() {

@@ -1,0 +1,74 @@
+import { Link } from "react-router";
+import type { DeskFilter } from "#data/office/proposal-desk.ts";
+import { labelByProposalState } from "#domain/proposal/proposal-state.ts";
+import type { DeskChoice } from "#office/proposal-desk/desk-moves-of.ts";
+import { DeskExport } from "#office/proposal-desk/desk-export.tsx";
+import { DeskSearch } from "#office/proposal-desk/desk-search.tsx";
+import type { ReviewDesk } from "#office/proposal-desk/use-desk.ts";
+import { Button } from "#ui/button.tsx";
+import { Kbd } from "#ui/kbd.tsx";
+
+/** What the list shows, the search in it, select all, export; with rows selected, what can be done to them all. */
+export function DeskHead({ desk, onHelp }: { readonly desk: ReviewDesk; readonly onHelp: () => void }) {
+  const { filter, counts, list, selected, setSelected } = desk;
+  const { items } = list.state;
+  const hasAll = items.length > 0 && items.every((item) => selected.has(item.id));
+  const total = filter.state && counts?.byState?.[filter.state];
+  return (
+    <header className="desk-head">
+      <div className="desk-head__line">
+        <h2>
+          {nameOfView(filter)}
+          {total !== undefined && <span className="ui-meta"> {total} 件</span>}
+        </h2>
+        <span>
+          <Link className="ui-button ui-button--secondary ui-button--compact" to="?enter=new">
+            代录提案
+          </Link>
+          <Button kind="quiet" compact icon="keyboard" label="快捷键" onPress={onHelp}>
+            {""}
+          </Button>
+        </span>
+      </div>
+      <DeskSearch value={filter.q ?? ""} onSearch={(q) => desk.show({ ...filter, q: q || undefined })} />
+      <div className="desk-head__line">
+        <label className="desk-flag">
+          <input
+            type="checkbox"
+            checked={hasAll}
+            onChange={() => setSelected(new Set(hasAll ? [] : items.map((item) => item.id)))}
+          />
+          全选 {items.length} 件
+        </label>
+        <DeskExport filter={filter} />
+      </div>
+      {selected.size > 0 && <BulkBar desk={desk} />}
+    </header>
+  );
+}
+
+const nameOfView = ({ state, withdrawalAsked, entry }: DeskFilter): string => {
+  if (withdrawalAsked) return "申请撤案";
+  if (entry) return entry === "open" ? "代录待确认" : "代录有异议";
+  return state ? labelByProposalState[state] : "全部提案";
+};
+
+function BulkBar({ desk }: { readonly desk: ReviewDesk }) {
+  const { selected, bulkChoices, counts } = desk;
+  const words = ({ move, label }: DeskChoice) =>
+    move === "file" && counts ? `${label}，自第 ${counts.nextCaseNo} 号起` : label;
+  return (
+    <div className="desk-bulk" role="group" aria-label="批量办理">
+      <strong>已选 {selected.size} 件</strong>
+      {bulkChoices.map((choice) => (
+        <Button key={choice.move} compact onPress={() => desk.begin(choice, "selected")}>
+          {words(choice)}
+        </Button>
+      ))}
+      {bulkChoices.length === 0 && <span className="ui-meta">所选提案状态不同，没有共同的办理方式</span>}
+      <Button kind="quiet" compact onPress={() => desk.setSelected(new Set())}>
+        取消选择 <Kbd>Esc</Kbd>
+      </Button>
+    </div>
+  );
+}

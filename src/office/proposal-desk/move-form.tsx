@@ -1,0 +1,133 @@
+import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from "react";
+import type { DeskDetail, DeskMoveBody } from "#data/office/proposal-desk.ts";
+import type { OfficeRefusal } from "#data/office-api.ts";
+import { countLetters } from "#domain/text/plain-text.ts";
+import type { DeskChoice } from "#office/proposal-desk/desk-moves-of.ts";
+import { MergeField } from "#office/proposal-desk/merge-field.tsx";
+import { ReasonField } from "#office/proposal-desk/reason-field.tsx";
+import { Button } from "#ui/button.tsx";
+import { Kbd } from "#ui/kbd.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { TextArea } from "#ui/text-area.tsx";
+
+const NOTE_LIMIT = 2_000;
+
+interface MoveFormProps {
+  readonly choice: DeskChoice;
+  /** 「已选 12 件」 for bulk work. */
+  readonly about?: string;
+  readonly detail?: DeskDetail;
+  readonly onSend: (body: DeskMoveBody) => Promise<OfficeRefusal | null>;
+  readonly onCancel: () => void;
+}
+
+/** What a move needs, asked in place, beside the text it is about. Ctrl+Enter sends, Esc folds it. */
+export function MoveForm({ choice, about, detail, onSend, onCancel }: MoveFormProps) {
+  const [body, setBody] = useState<DeskMoveBody>({ move: choice.move });
+  const [refusal, setRefusal] = useState<OfficeRefusal | null>(null);
+  const [isSending, setSending] = useState(false);
+  const missing = missingIn(choice, body);
+  const change = (part: Partial<DeskMoveBody>) => setBody((before) => ({ ...before, ...part }));
+
+  const send = async () => {
+    if (missing || isSending) return;
+    setSending(true);
+    setRefusal(null);
+    const { note, ...rest } = body;
+    const refused = await onSend(note?.trim() ? { ...rest, note } : rest);
+    setSending(false);
+    setRefusal(refused);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      onCancel();
+    }
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void send();
+    }
+  };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void send();
+  };
+  return (
+    <form className="desk-form" aria-label={choice.label} onSubmit={onSubmit} onKeyDown={onKeyDown}>
+      <h2>
+        {choice.label}
+        {about && <span className="ui-meta"> {about}</span>}
+      </h2>
+      {refusal && (
+        <Notice tone="red" alert>
+          {refusal.errors?.[0]?.detail ?? refusal.detail}
+        </Notice>
+      )}
+      <Fields choice={choice} detail={detail} body={body} onChange={change} />
+      <div className="desk-form__actions">
+        <Button kind="primary" type="submit" busy={isSending} disabled={missing !== undefined}>
+          {choice.label}
+        </Button>
+        <Button kind="quiet" onPress={onCancel}>
+          收起
+        </Button>
+        <span className="ui-meta">
+          {missing ?? (
+            <>
+              <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd> 发出
+            </>
+          )}
+        </span>
+      </div>
+    </form>
+  );
+}
+
+/** What a move still needs, in words. */
+const missingIn = ({ move, needs }: DeskChoice, { note, reason, targetId }: DeskMoveBody): string | undefined => {
+  if (needs === "reason" && !reason) return "请选理由";
+  if (needs === "target" && !targetId) return "请选并入哪一件";
+  if (needs === "note" && !note?.trim() && !(move === "return" && reason)) return "请填写意见";
+  return note && countLetters(note) > NOTE_LIMIT ? `最多 ${NOTE_LIMIT} 字` : undefined;
+};
+
+const labelByMove: Partial<Record<DeskMoveBody["move"], string>> = {
+  return: "需要修改什么",
+  refuse: "补充说明",
+  convert: "转办的原因",
+  merge: "并案说明",
+  approveWithdrawal: "答复意见",
+  declineWithdrawal: "不同意的理由",
+  voidEntry: "撤销的原因",
+};
+
+interface FieldsProps {
+  readonly choice: DeskChoice;
+  readonly detail: DeskDetail | undefined;
+  readonly body: DeskMoveBody;
+  readonly onChange: (part: Partial<DeskMoveBody>) => void;
+}
+
+function Fields({ choice, detail, body, onChange }: FieldsProps): ReactNode {
+  const isFree = choice.needs === "note" && choice.move !== "return";
+  return (
+    <div className="desk-form__fields">
+      {choice.move === "merge" && detail && (
+        <MergeField detail={detail} value={body.targetId} onChange={(targetId) => onChange({ targetId })} />
+      )}
+      {(choice.move === "refuse" || choice.move === "return") && (
+        <ReasonField move={choice.move} value={body.reason} onChange={(reason) => onChange({ reason })} />
+      )}
+      <TextArea
+        label={labelByMove[choice.move] ?? "说明"}
+        hint={choice.move === "voidEntry" ? undefined : "提案人会看到这段话"}
+        need={isFree ? undefined : "optional"}
+        value={body.note ?? ""}
+        onChange={(note) => onChange({ note })}
+        rows={2}
+        count={{ now: countLetters(body.note ?? ""), most: NOTE_LIMIT }}
+        autoFocus={isFree}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useState } from "react";
+import { type DeskDetail, readDeskProposal } from "#data/office/proposal-desk.ts";
+import type { OfficeAnswer, OfficeRefusal } from "#data/office-api.ts";
+
+const KEPT = 50;
+
+/** The open proposal. Once read it is shown at once again while it is read anew; `prefetch` readies the next. */
+export const useDeskProposal = (id: string | null) => {
+  const [known, setKnown] = useState<ReadonlyMap<string, DeskDetail>>(new Map());
+  const [refused, setRefused] = useState<{ readonly id: string; readonly refusal: OfficeRefusal } | null>(null);
+
+  const put = useCallback((detail: DeskDetail) => {
+    setKnown((before) => new Map([...before].filter(([key]) => key !== detail.id).slice(-KEPT)).set(detail.id, detail));
+  }, []);
+  const take = useCallback(
+    (wanted: string, answer: OfficeAnswer<DeskDetail>) => {
+      setRefused(answer.ok ? null : { id: wanted, refusal: answer.refusal });
+      if (answer.ok) put(answer.value);
+    },
+    [put],
+  );
+
+  useEffect(() => {
+    if (!id) return;
+    const stop = new AbortController();
+    void readDeskProposal(id, stop.signal).then((answer) => stop.signal.aborted || take(id, answer));
+    return () => stop.abort();
+  }, [id, take]);
+
+  const prefetch = useCallback(
+    async (next: string) => {
+      const answer = await readDeskProposal(next);
+      if (answer.ok) put(answer.value);
+    },
+    [put],
+  );
+  const readAgain = async () => {
+    if (id) take(id, await readDeskProposal(id));
+  };
+  return {
+    detail: id ? known.get(id) : undefined,
+    refusal: refused?.id === id ? refused.refusal : null,
+    isKnown: (other: string) => known.has(other),
+    put,
+    prefetch,
+    readAgain,
+  };
+};
