@@ -9,7 +9,11 @@ export function EndNotices({ row }: { readonly row: ProposalRow }) {
   return (
     <>
       {row.mergedInto && (
-        <Notice tone="navy" icon="copy" title={`已并入第 ${row.mergedInto.caseNo} 号`}>
+        <Notice
+          tone="navy"
+          icon="copy"
+          title={row.mergedInto.caseNo === null ? "已并案" : `已并入第 ${row.mergedInto.caseNo} 号`}
+        >
           <p>《{row.mergedInto.title}》一并办理。您仍是提案人，答复会送给您，由您评价。</p>
         </Notice>
       )}

@@ -5,7 +5,6 @@ import { useToday } from "#member/proposals/use-today.ts";
 import { useProposalRules } from "#data/proposal-rules.ts";
 import type { ProposalRow } from "#contract/proposals.ts";
 import { daysLeftWords } from "#domain/proposal/due-words.ts";
-import { labelByEvaluationQuestion } from "#domain/proposal/evaluation-form.ts";
 import { readLocalDate } from "#domain/time/local-date.ts";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
@@ -87,9 +86,7 @@ export function EvaluationForm({ id, row, back }: EvaluationFormProps) {
               count={countOf(form.filled.comment ?? "")}
               onChange={(text) => form.answer("comment", text)}
             />
-            <p className="ui-meta">
-              填到一半也存在本机，可以先离开。{labelByEvaluationQuestion.overall}请按本人意见填。
-            </p>
+            <p className="ui-meta">填到一半也存在本机，可以先离开，回来接着填。</p>
           </Card>
         </>
       )}
