@@ -82,9 +82,9 @@ test("invited, signed offline, handed in, assigned, contact confirmed, rated 不
   await refresh(first, `/proposals/${id}`);
   await first.getByText("已提交").first().waitFor();
 
-  await desk.assign(id);
+  const caseNo = await desk.assign(id);
   await refresh(first, `/proposals/${id}`);
-  await first.getByText("第 9001 号").waitFor();
+  await first.getByText(`第 ${caseNo} 号`).waitFor();
   await first.getByRole("link", { name: "拨打 0571-00000000" }).waitFor();
   await first.getByText("为什么是这一天").waitFor();
 
@@ -114,13 +114,13 @@ test("invited, signed offline, handed in, assigned, contact confirmed, rated 不
 const rate = async (page: Page): Promise<void> => {
   await page.getByText("只有提案委看得到，承办单位看不到").waitFor();
   const choose = (question: string, answer: string) =>
-    page.getByRole("group", { name: question }).getByText(answer, { exact: true }).click();
+    page.getByRole("group", { name: question }).getByRole("radio", { name: answer, exact: true }).click();
   await choose("走访情况", "已走访");
   await choose("办理人员态度", "满意");
   await choose("听取意见方式", "走访");
   await page.getByRole("link", { name: "提案", exact: true }).first().click();
   await page.getByRole("link", { name: "评价这次答复" }).click();
-  await page.getByRole("radio", { name: "已走访" }).and(page.locator(":checked")).waitFor();
+  await page.getByRole("radio", { name: "已走访", exact: true }).and(page.locator(":checked")).waitFor();
   await choose("答复是否针对提案", "基本针对");
   await choose("是否同意办理结果", "保留");
   await choose("总的评价", "不满意");

@@ -5,7 +5,8 @@ import { Client } from "pg";
 
 /** What the 提案委 and a unit do to a proposal, straight in the database of a running server, and what stands there. */
 export interface ProposalDesk {
-  assign(id: string): Promise<void>;
+  /** Files it and gives it to a unit; its case number. */
+  assign(id: string): Promise<number>;
   claimContact(id: string, memberId: string): Promise<void>;
   reply(id: string): Promise<void>;
   stateOf(id: string): Promise<string | undefined>;
@@ -31,10 +32,9 @@ export const openProposalDesk = async (server: RunningServer): Promise<ProposalD
                 now(), current_date + 90, current_date + 90, '演示经办', '0571-00000000', now() from proposal p where p.id = $1`,
         [id, randomUUID()],
       );
-      await db.query(
-        `update proposal set state = 'IN_HANDLING', case_no = 9001, filed_at = now(), assigned_at = now(), reply_due_on = current_date + 90, ${TOUCH} where id = $1`,
-        [id],
-      );
+      const sql = `update proposal set state = 'IN_HANDLING', filed_at = now(), assigned_at = now(), reply_due_on = current_date + 90, ${TOUCH},
+                   case_no = (select coalesce(max(case_no), 0) + 1 from proposal) where id = $1 returning case_no`;
+      return (await one<{ case_no: number }>(sql, [id]))?.case_no ?? 0;
     },
     claimContact: async (id, memberId) => {
       const contactId = randomUUID();
