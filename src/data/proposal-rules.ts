@@ -32,6 +32,12 @@ export const refreshProposalRules = async (): Promise<void> => {
   if (answer.ok) await withDb((database) => database.writeMeta("proposalRules", answer.value)).catch(() => undefined);
 };
 
+/** The rules that this phone keeps; undefined where it never heard of any. */
+export const keptProposalRules = async (): Promise<ProposalRules | undefined> => {
+  const kept = await withDb(readKept);
+  return kept && rulesOf(kept);
+};
+
 export const rulesOf = (kept: KeptRules | undefined): ProposalRules => ({
   // What an older server or an older phone lacks is as delivered.
   settings: { ...defaultProposalSettings, ...kept?.settings },

@@ -1,6 +1,10 @@
 import { handOutFile } from "#data/hand-out-file.ts";
+import { keptProposalRules } from "#data/proposal-rules.ts";
 import { useWhoAmI } from "#data/session.ts";
+import { proposalHeading } from "#domain/document/proposal-heading.ts";
 import { wordsOfKind, type DraftFields } from "#domain/draft/draft-kind.ts";
+import type { ProposalSettings } from "#domain/settings/proposal-settings.ts";
+import { shanghaiDay } from "#domain/time/shanghai.ts";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -10,11 +14,22 @@ export const exportWord = async (newest: DraftFields): Promise<void> => {
   const session = useWhoAmI.getState().session;
   if (words.draftKind !== "proposal" || !session) return;
   const { draftDocx, draftFileName } = await import("#domain/document/draft-docx.ts");
-  const file = draftDocx(words.fields, {
-    heading: `${session.tenant.name}提案`,
+  const settings = (await keptProposalRules().catch(() => undefined))?.settings;
+  const category = settings?.categories.find(({ code }) => code === words.fields.category)?.label;
+  const fields = { ...words.fields, category: category ?? words.fields.category };
+  const file = draftDocx(fields, {
+    heading: headingOf(session.tenant.name, settings),
     author: { name: session.account.name },
     // The phone has no directory of members: names of cosigners are filled in when the proposal is handed in.
     signerById: new Map(),
   });
-  await handOutFile(new File([file], draftFileName(words.fields), { type: WORD }));
+  await handOutFile(new File([file], draftFileName(fields), { type: WORD }));
+};
+
+/** With term and session where the phone has heard of them; between sessions the year stands. */
+const headingOf = (tenantName: string, settings: ProposalSettings | undefined): string => {
+  if (!settings) return `${tenantName}提案`;
+  const { term, session, isOpen } = settings.meeting;
+  const year = Number(shanghaiDay(new Date()).slice(0, 4));
+  return proposalHeading(tenantName, isOpen ? { term, session } : { term, year });
 };
