@@ -62,7 +62,9 @@ const joinLate = async (tx: Tx, house: House, proposal: Proposal): Promise<void>
   if (proposal.proposer_type === "INDIVIDUAL") {
     await touchProposal(tx, proposal.tenant_id, proposal.id, house.now(), { proposer_type: "JOINT" });
   }
-  await bookDuty(tx, house, { kind: "PROPOSAL_SUBMIT", proposalId: proposal.id });
+  // What was entered on behalf earns nothing until its author has said that it is theirs.
+  const isStanding = proposal.entered_by === null || proposal.author_confirmed_at !== null;
+  if (isStanding) await bookDuty(tx, house, { kind: "PROPOSAL_SUBMIT", proposalId: proposal.id });
 };
 
 const noteAnswer = async (

@@ -1,6 +1,7 @@
 import type { ProposalRow } from "#contract/proposals.ts";
 import { shanghaiIso } from "#domain/time/shanghai.ts";
 import type { House } from "#server/house.ts";
+import { isCosigning } from "#server/proposals/end-cosigning.ts";
 import { loadHandling } from "#server/proposals/load-handling.ts";
 import { loadHistories } from "#server/proposals/load-histories.ts";
 import { loadAttachments, loadEnteredBy, loadLeads, loadSignerViews } from "#server/proposals/load-proposal-parts.ts";
@@ -77,7 +78,7 @@ const instant = (at: Date | null): string | null => at && shanghaiIso(at);
 
 /** What happens to the leading proposal happens to those merged into it. */
 const datesOf = (proposal: Proposal, lead: Proposal) => ({
-  cosignDeadline: instant(proposal.cosign_deadline),
+  cosignDeadline: isCosigning(proposal) ? instant(proposal.cosign_deadline) : null,
   authorConfirmedAt: instant(proposal.author_confirmed_at),
   withdrawalAskedAt: instant(proposal.withdrawal_asked_at),
   submittedAt: instant(proposal.submitted_at),

@@ -29,9 +29,12 @@ export const countAsks = (views: readonly ProposalView[], memberId: string, now:
 export const isCosigningOver = ({ cosignDeadline }: ProposalRow, now: Date): boolean =>
   cosignDeadline !== null && Date.parse(cosignDeadline) <= now.getTime();
 
+/** What was returned is signed again in that state, where its text changed. */
+const MAY_BE_SIGNED: ReadonlySet<ProposalRow["state"]> = new Set(["COSIGNING", "RETURNED"]);
+
 const cosignAsks = (row: ProposalRow, memberId: string, now: Date): ProposalAsk[] => {
   const mine = row.signers.find((signer) => signer.memberId === memberId);
-  if (row.state !== "COSIGNING" || mine?.state !== "INVITED" || isCosigningOver(row, now)) return [];
+  if (!MAY_BE_SIGNED.has(row.state) || mine?.state !== "INVITED" || isCosigningOver(row, now)) return [];
   const kind = mine.signedTextNo !== null && mine.signedTextNo !== mine.askedTextNo ? "SIGN_AGAIN" : "SIGN";
   return [{ kind, due: row.cosignDeadline }];
 };

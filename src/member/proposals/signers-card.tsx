@@ -17,7 +17,7 @@ export function SignersCard({ row }: { readonly row: ProposalRow }) {
   const now = useNow();
   if (row.signers.length < 2 && row.state !== "COSIGNING") return null;
   const isOver = isCosigningOver(row, now);
-  const left = row.state === "COSIGNING" && row.cosignDeadline && countdownWords(new Date(row.cosignDeadline), now);
+  const left = row.cosignDeadline && countdownWords(new Date(row.cosignDeadline), now);
   return (
     <Card title="联名" aside={left ? <span className="ui-meta">{left}</span> : undefined} flush>
       <List label="联名人">
