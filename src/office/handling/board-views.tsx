@@ -34,7 +34,7 @@ export function BoardViews({ board }: { readonly board: Board }) {
           warns
         />
       </ul>
-      <div className="handling-narrowing">
+      <Disclosure summary={filter.role ? "筛选（已启用）" : "筛选"} open={filter.role !== undefined || isWide()}>
         <NativeSelect<TaskRole | "">
           label="本单位身份"
           value={filter.role ?? ""}
@@ -44,13 +44,15 @@ export function BoardViews({ board }: { readonly board: Board }) {
           ]}
           onChange={(role) => show({ ...filter, role: role || undefined })}
         />
-        <Disclosure summary="历年满意情况">
-          <Satisfaction />
-        </Disclosure>
-      </div>
+      </Disclosure>
+      <Disclosure summary="历年满意情况">
+        <Satisfaction />
+      </Disclosure>
     </>
   );
 }
+
+const isWide = () => matchMedia("(min-width: 721px)").matches;
 
 interface ViewProps {
   readonly name: string;

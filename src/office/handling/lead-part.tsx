@@ -7,6 +7,7 @@ import { ReplyEditor } from "#office/handling/reply-editor.tsx";
 import { ReplyVersions } from "#office/handling/reply-versions.tsx";
 import { SignOffCard } from "#office/handling/sign-off-card.tsx";
 import type { TaskWork } from "#office/handling/use-task.ts";
+import { Disclosure } from "#ui/disclosure.tsx";
 
 interface LeadPartProps {
   readonly task: TaskDetail;
@@ -15,6 +16,9 @@ interface LeadPartProps {
 
 /** The work of a unit that answers the proposers; what waits for a signature comes first. */
 export function LeadPart({ task, work }: LeadPartProps) {
+  const [newest] = task.replies;
+  // A leader reads and signs; the editor stays at hand.
+  const isForSigning = task.moves.includes("signOff") && newest?.outcomeClass != null && newest.signedAt === null;
   const canWrite = task.moves.includes("draftReply");
   return (
     <>
@@ -22,7 +26,12 @@ export function LeadPart({ task, work }: LeadPartProps) {
       <PromisePart task={task} work={work} />
       <MeetingPart task={task} work={work} />
       <ContactPart task={task} work={work} />
-      {canWrite && <ReplyEditor key={task.replies[0]?.id ?? "first"} task={task} work={work} />}
+      {canWrite && isForSigning && (
+        <Disclosure summary="修改答复稿">
+          <ReplyEditor key={newest?.id} task={task} work={work} />
+        </Disclosure>
+      )}
+      {canWrite && !isForSigning && <ReplyEditor key={newest?.id ?? "first"} task={task} work={work} />}
       <ReplyVersions task={task} />
       {task.due.finish && <ExtensionPart task={task} work={work} />}
     </>

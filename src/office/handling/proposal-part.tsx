@@ -7,7 +7,7 @@ import { Facts } from "#ui/facts.tsx";
 /** The proposal's words and people; open until it is accepted, folded while one writes. */
 export function ProposalPart({ task }: { readonly task: TaskDetail }) {
   return (
-    <Disclosure summary="提案内容与提案者" open={task.state === "NEW" || task.stage === "TO_CONTACT"}>
+    <Disclosure summary="提案内容与提案者" open={task.state === "NEW"}>
       <div className="handling-proposal">
         <Facts
           facts={[
@@ -18,7 +18,7 @@ export function ProposalPart({ task }: { readonly task: TaskDetail }) {
               "领导",
               task.leaders.map(({ role, name, title }) => `${labelByLeaderRole[role]} ${title}${name}`).join("；"),
             ],
-            ["其他单位", <OtherUnits key="others" task={task} />],
+            ["其他单位", task.others.length > 0 && <OtherUnits key="others" task={task} />],
           ]}
         />
         <Words title="情况与问题" text={task.situation} />
@@ -44,7 +44,6 @@ function Proposers({ task }: { readonly task: TaskDetail }) {
 }
 
 function OtherUnits({ task }: { readonly task: TaskDetail }) {
-  if (task.others.length === 0) return null;
   return (
     <ul className="handling-people">
       {task.others.map(({ unitName, role, clerkName, clerkPhone }) => (

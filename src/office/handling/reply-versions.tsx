@@ -39,7 +39,7 @@ function Version({
     `第 ${version} 版`,
     round > 1 && `第 ${round} 次办理`,
     outcomeClass ? `${outcomeClass} 类` : "未定类别",
-    signedClass && `签发时为 ${signedClass} 类`,
+    signedClass && signedClass !== outcomeClass && `签发时为 ${signedClass} 类`,
     replyNo,
     `${reply.writtenBy} ${dayWords(shanghaiDay(new Date(reply.writtenAt)))}`,
   ].filter(Boolean);

@@ -5,6 +5,7 @@ import type { TaskWork } from "#office/handling/use-task.ts";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { Confirm } from "#ui/confirm.tsx";
+import { Disclosure } from "#ui/disclosure.tsx";
 
 interface SignOffCardProps {
   readonly task: TaskDetail;
@@ -38,6 +39,9 @@ export function SignOffCard({ task, work }: SignOffCardProps) {
         第 {reply.version} 版，{outcomeClass ? `${outcomeClass} 类：${wordsOf(task, outcomeClass)}` : "还没有选类别"}
         {outcomeClass === "B" && outcome.promiseOn && `；承诺 ${outcome.promiseOn} 前${outcome.promise}`}
       </p>
+      <Disclosure summary="答复正文" open>
+        <p className="handling-text">{reply.body}</p>
+      </Disclosure>
       {isMending && (
         <OutcomeFields
           outcomes={task.outcomes}
