@@ -10,7 +10,13 @@ import type { TestServer } from "#tests/support/test-server.ts";
 import { addSignedIn } from "#tests/support/town.ts";
 import { randomUUID } from "node:crypto";
 
-export type Person = Awaited<ReturnType<typeof addSignedIn>>;
+/** Somebody who is signed in; a member where there is a `memberId`. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly cookie: string;
+  readonly memberId: string | null;
+}
 
 /** A 演示 unit with a clerk and a leader who are signed in. */
 export const addUnit = async (server: TestServer, name = `演示局${randomUUID().slice(0, 6)}`) => {

@@ -16,12 +16,12 @@ import { addSignedIn } from "#tests/support/town.ts";
 import { randomUUID } from "node:crypto";
 
 /** Three units, two members and the 提案委, with what each of them does over HTTP or, for the 提案委, as its desk does. */
-export const openUnitDesk = async (server: TestServer) => {
+export const openUnitDesk = async (server: TestServer, members?: readonly [Person, Person]) => {
   const { house } = server;
   const { db } = house;
   const committee = await addSignedIn(server, ["PROPOSAL_COMMITTEE"]);
   const desk = await actorOf(server, committee);
-  const [author, cosigner] = [await addSignedIn(server, ["MEMBER"]), await addSignedIn(server, ["MEMBER"])];
+  const [author, cosigner] = members ?? [await addSignedIn(server, ["MEMBER"]), await addSignedIn(server, ["MEMBER"])];
   const [unit, other, third] = [await addUnit(server), await addUnit(server), await addUnit(server)];
   const today = () => shanghaiDay(house.now());
   const at = (taskId: string, rest = "") => `/api/v1/unit/tasks/${taskId}${rest}`;
