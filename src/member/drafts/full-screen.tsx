@@ -1,4 +1,5 @@
-import { FullScreenBar } from "#member/drafts/full-screen-bar.tsx";
+import { FullScreenUndo } from "#member/drafts/full-screen-undo.tsx";
+import { Button } from "#ui/button.tsx";
 import { classNames } from "#ui/class-names.ts";
 import { useEffect, useRef, type ReactNode } from "react";
 
@@ -34,8 +35,15 @@ export function FullScreen({ label, isFull, onLeave, foot, children }: FullScree
       className={classNames("ui-card", "draft-card", isFull && "draft-card--full")}
       {...(isFull && { role: "dialog", "aria-modal": true, "aria-label": label })}
     >
-      {isFull && <FullScreenBar onLeave={onLeave} />}
+      {isFull && (
+        <div className="draft-card__done">
+          <Button icon="check" onPress={onLeave}>
+            写好了
+          </Button>
+        </div>
+      )}
       {children}
+      {isFull && <FullScreenUndo />}
       {isFull && foot}
     </section>
   );

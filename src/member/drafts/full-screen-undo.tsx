@@ -1,19 +1,16 @@
 import { Button } from "#ui/button.tsx";
-import type { ReactNode, PointerEvent } from "react";
+import type { PointerEvent } from "react";
 
-/** Above a text that fills the screen: the browser's own undo, for phones without a Ctrl key, and the way out. */
-export function FullScreenBar({ onLeave }: { readonly onLeave: () => void }): ReactNode {
+/** Below a text that fills the screen: the browser's own undo, for phones without a Ctrl key. */
+export function FullScreenUndo() {
   return (
     // The cursor stays in the text, and the keyboard open.
-    <div className="draft-card__done" onPointerDown={(event: PointerEvent) => event.preventDefault()}>
+    <div className="draft-card__undo" onPointerDown={(event: PointerEvent) => event.preventDefault()}>
       <Button kind="quiet" icon="undo" label="撤销" onPress={() => act("undo")}>
         撤销
       </Button>
       <Button kind="quiet" icon="refresh" label="恢复" onPress={() => act("redo")}>
         恢复
-      </Button>
-      <Button icon="check" onPress={onLeave}>
-        写好了
       </Button>
     </div>
   );
