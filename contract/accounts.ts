@@ -1,6 +1,6 @@
 import { endpoint } from "#contract/endpoint.ts";
 import { Instant, NewPassword, text, Uuid } from "#contract/fields.ts";
-import { mayHoldTogether } from "#domain/account/role-rules.ts";
+import { mayHoldTogether, worksForUnit } from "#domain/account/role-rules.ts";
 import { ROLES } from "#domain/account/roles.ts";
 import { z } from "zod";
 
@@ -13,6 +13,8 @@ export const AccountView = z
     name: z.string(),
     phone: z.string(),
     roles: z.array(z.enum(ROLES)),
+    /** The handling unit whose tasks it works on. */
+    unitName: z.string().nullable(),
     state: z.enum(["ACTIVE", "INVITED", "LOCKED", "DISABLED"]),
     createdAt: Instant,
   })
@@ -28,9 +30,14 @@ export const listAccounts = endpoint({
   method: "get",
   path: "/api/v1/office/accounts",
   tag: "office",
-  summary: "All accounts of the tenant",
+  summary: "All accounts of the tenant, and the handling units that an account can belong to",
   access: "account.manage",
-  answers: { 200: z.strictObject({ items: z.array(AccountView) }) },
+  answers: {
+    200: z.strictObject({
+      items: z.array(AccountView),
+      units: z.array(z.strictObject({ id: Uuid, name: z.string() })),
+    }),
+  },
 });
 
 export const AccountBody = z
@@ -42,6 +49,12 @@ export const AccountBody = z
       .min(1)
       .max(ROLES.length)
       .refine(mayHoldTogether, { message: "系统管理员不能同时有业务角色，承办单位的账号不能同时有其他角色。" }),
+    unitId: Uuid.nullable().optional(),
+  })
+  .superRefine(({ roles, unitId }, context) => {
+    if (worksForUnit(roles) === Boolean(unitId)) return;
+    const message = unitId ? "只有承办单位的账号才选单位。" : "请选择承办单位。";
+    context.addIssue({ code: "custom", path: ["unitId"], params: { rule: "unit" }, message });
   })
   .meta({ id: "AccountBody" });
 export type AccountBody = z.infer<typeof AccountBody>;

@@ -6,7 +6,7 @@ import {
   setPassword as passwordEndpoint,
 } from "#contract/accounts.ts";
 import { done } from "#domain/result.ts";
-import { readAccounts } from "#server/accounts/account-rows.ts";
+import { readAccounts, readUnits } from "#server/accounts/account-rows.ts";
 import { createAccount } from "#server/accounts/create-account.ts";
 import { resetPassword } from "#server/accounts/reset-password.ts";
 import { setAccountDisabled } from "#server/accounts/set-account-disabled.ts";
@@ -18,7 +18,10 @@ import { maskPhone } from "#server/submissions/contact-cipher.ts";
 /** Endpoints of accounts → use cases. */
 export const mountAccountRoutes = (app: App, house: House): void => {
   mount(app, house, listAccounts, async () =>
-    done({ status: 200, body: { items: await readAccounts(house.db, house) } }),
+    done({
+      status: 200,
+      body: { items: await readAccounts(house.db, house), units: await readUnits(house.db, house) },
+    }),
   );
 
   mount(app, house, createEndpoint, async ({ actor, params, body }) => {

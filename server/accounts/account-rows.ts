@@ -4,12 +4,30 @@ import { shanghaiIso } from "#domain/time/shanghai.ts";
 import type { Db, Tx } from "#server/db/database.ts";
 import type { House } from "#server/house.ts";
 
+/** The handling units that an account can belong to. */
+export const readUnits = (db: Db | Tx, house: House): Promise<{ id: string; name: string }[]> =>
+  db
+    .selectFrom("handling_unit")
+    .select(["id", "name"])
+    .where("tenant_id", "=", house.tenant.id)
+    .orderBy("sort")
+    .orderBy("id")
+    .execute();
+
 /** Accounts as their administrator sees them, by name; all, or those of some ids. */
 export const readAccounts = async (db: Db | Tx, house: House, ids?: readonly string[]): Promise<AccountView[]> => {
   const now = house.now();
   const rows = await db
     .selectFrom("account")
     .select(["id", "name", "phone", "roles", "disabled_at", "locked_until", "created_at"])
+    .select((eb) =>
+      eb
+        .selectFrom("handling_unit")
+        .select("handling_unit.name")
+        .whereRef("handling_unit.tenant_id", "=", "account.tenant_id")
+        .whereRef("handling_unit.id", "=", "account.unit_id")
+        .as("unit_name"),
+    )
     .select((eb) =>
       eb
         .exists(
@@ -32,6 +50,7 @@ export const readAccounts = async (db: Db | Tx, house: House, ids?: readonly str
     name: row.name,
     phone: row.phone,
     roles: ROLES.filter((role) => row.roles.includes(role)),
+    unitName: row.unit_name,
     state: row.disabled_at
       ? "DISABLED"
       : row.is_invited

@@ -1,7 +1,7 @@
 import type { AccountBody, AccountView, OneTimeCode } from "#contract/accounts.ts";
 import type { Refusal } from "#contract/refusals.ts";
 import { done, refused, type Result } from "#domain/result.ts";
-import { readAccount } from "#server/accounts/account-rows.ts";
+import { readAccount, readUnits } from "#server/accounts/account-rows.ts";
 import { giveOneTimeCode } from "#server/accounts/one-time-code.ts";
 import { writeAudit } from "#server/audit/write-audit.ts";
 import type { House } from "#server/house.ts";
@@ -17,15 +17,22 @@ export interface AccountWithCode {
 /** A password that nobody knows, until the person sets one. */
 export const unknownPasswordHash = (): Promise<string> => hashPassword(randomBytes(32).toString("base64url"));
 
+const unknownUnit: Refusal = {
+  kind: "invalid-fields",
+  errors: [{ pointer: "/unitId", rule: "unit", detail: "没有这个承办单位，请重新选择。" }],
+};
+
 /** Creates an account that can be signed in to only after its person used the one-time code. */
 export const createAccount = async (
   house: House,
   actor: Actor,
   id: string,
-  { name, phone, roles }: AccountBody,
+  { name, phone, roles, unitId = null }: AccountBody,
 ): Promise<Result<AccountWithCode, Refusal>> => {
   const password_hash = await unknownPasswordHash();
   return house.db.transaction().execute(async (tx) => {
+    const units = unitId === null ? [] : await readUnits(tx, house);
+    if (unitId !== null && !units.some(({ id: known }) => known === unitId)) return refused(unknownUnit);
     const created = await tx
       .insertInto("account")
       .values({
@@ -36,6 +43,7 @@ export const createAccount = async (
         password_hash,
         roles: [...new Set(roles)],
         member_id: null,
+        unit_id: unitId,
       })
       .onConflict((conflict) => conflict.doNothing())
       .returning("id")

@@ -114,3 +114,22 @@ test("accounts are kept by administrators alone", async () => {
     404,
   );
 });
+
+test("an account of a handling unit names its unit, and no other account does", async () => {
+  const { json: list } = await call("GET", "/api/v1/office/accounts", { cookie: admin });
+  const [unit] = list.units as { id: string; name: string }[];
+  const createWith = (phone: string, roles: readonly string[], unitId?: string) => {
+    const body = { name: "演示新人", phone, roles, ...(unitId && { unitId }) };
+    return call("PUT", `/api/v1/office/accounts/${randomUUID()}`, { cookie: admin, body });
+  };
+  const created = await createWith("13900000031", ["UNIT_CLERK", "UNIT_LEADER"], unit?.id);
+  expect(created.json.account.unitName).toBe(unit?.name);
+  for (const [roles, unitId] of [
+    [["UNIT_CLERK"], undefined],
+    [["UNIT_LEADER"], randomUUID()],
+    [["OFFICE"], unit?.id],
+  ] as const) {
+    const { status, json } = await createWith("13900000032", roles, unitId);
+    expect([status, json.errors[0].pointer]).toEqual([422, "/unitId"]);
+  }
+});

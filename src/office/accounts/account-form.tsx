@@ -1,39 +1,45 @@
 import { type FormEvent, useState } from "react";
 import { addAccount } from "#data/office/accounts.ts";
 import type { OfficeRefusal } from "#data/office-api.ts";
-import { mayHoldTogether } from "#domain/account/role-rules.ts";
+import { mayHoldTogether, worksForUnit } from "#domain/account/role-rules.ts";
 import { labelByRole, type Role, ROLES } from "#domain/account/roles.ts";
-import type { GivenCode } from "#office/accounts/use-accounts.ts";
+import type { Accounts, GivenCode } from "#office/accounts/use-accounts.ts";
 import { Button } from "#ui/button.tsx";
 import { CheckChipGroup } from "#ui/chip-group.tsx";
 import { Input } from "#ui/input.tsx";
+import { NativeSelect } from "#ui/native-select.tsx";
 import { Notice } from "#ui/notice.tsx";
 
 interface AccountFormProps {
+  readonly units: Accounts["units"];
   readonly onCreated: (created: GivenCode) => void;
   readonly onCancel: () => void;
 }
 
 /** Name, phone, roles; no password: its person sets one. */
-export function AccountForm({ onCreated, onCancel }: AccountFormProps) {
+export function AccountForm({ units, onCreated, onCancel }: AccountFormProps) {
   const [id] = useState(() => crypto.randomUUID());
   const [name, setName] = useState("");
   const [phone, setPhone] = useState("");
   const [roles, setRoles] = useState<readonly Role[]>(["OFFICE"]);
+  const [unitId, setUnitId] = useState("");
   const [refusal, setRefusal] = useState<OfficeRefusal | null>(null);
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
 
+  const isOfUnit = worksForUnit(roles);
   const faults = {
     name: name.trim() ? undefined : "请写姓名。",
     phone: /^1\d{10}$/.test(phone.trim()) ? undefined : "请填写 11 位手机号。",
+    unit: !isOfUnit || unitId ? undefined : "请选择承办单位。",
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (faults.name || faults.phone || !mayHoldTogether(roles)) return;
+    if (faults.name || faults.phone || faults.unit || !mayHoldTogether(roles)) return;
     setBusy(true);
-    const answer = await addAccount(id, { name: name.trim(), phone: phone.trim(), roles: [...roles] });
+    const unit = isOfUnit ? { unitId } : {};
+    const answer = await addAccount(id, { name: name.trim(), phone: phone.trim(), roles: [...roles], ...unit });
     setBusy(false);
     if (answer.ok) onCreated(answer.value);
     else setRefusal(answer.refusal);
@@ -64,9 +70,21 @@ export function AccountForm({ onCreated, onCancel }: AccountFormProps) {
         values={roles}
         onChange={setRoles}
       />
+      {isOfUnit && (
+        <NativeSelect
+          label="承办单位"
+          hint="只能看到和办理交办给这个单位的提案。"
+          value={unitId}
+          options={[{ value: "", label: "请选择" }, ...units.map((unit) => ({ value: unit.id, label: unit.name }))]}
+          onChange={setUnitId}
+          error={isTried ? faults.unit : undefined}
+        />
+      )}
       {!mayHoldTogether(roles) && (
         <p className="accounts__fault">
-          {roles.length === 0 ? "请至少选一个角色。" : "系统管理员只管账号，不能同时有业务角色。"}
+          {roles.length === 0
+            ? "请至少选一个角色。"
+            : "系统管理员不能同时有业务角色，承办单位的账号不能同时有其他角色。"}
         </p>
       )}
       <div className="ui-cluster">

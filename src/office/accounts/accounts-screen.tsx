@@ -51,6 +51,7 @@ export function AccountsScreen() {
       {given && <CodeNotice given={given} onClose={accounts.hideCode} />}
       {isAdding && (
         <AccountForm
+          units={accounts.units}
           onCreated={(created) => {
             accounts.give(created);
             setAdding(false);

@@ -52,6 +52,9 @@ export function AccountsTable({
   );
 }
 
+const rolesWords = (roles: Account["roles"], unitName: string | null): string =>
+  roles.map((role) => labelByRole[role]).join("、") + (unitName === null ? "" : `（${unitName}）`);
+
 const columnsOf = (
   own: string | undefined,
   accounts: Accounts,
@@ -59,7 +62,7 @@ const columnsOf = (
 ): readonly Column<Account>[] => [
   { key: "name", title: "姓名", cell: ({ name }) => <strong>{name}</strong> },
   { key: "phone", title: "手机号", cell: ({ phone }) => phone },
-  { key: "roles", title: "角色", cell: ({ roles }) => roles.map((role) => labelByRole[role]).join("、") },
+  { key: "roles", title: "角色", cell: ({ roles, unitName }) => rolesWords(roles, unitName) },
   {
     key: "state",
     title: "状态",

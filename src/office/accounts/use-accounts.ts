@@ -18,7 +18,7 @@ export const useAccounts = () => {
   const put = (account: Account) => {
     const others = value?.items.filter(({ id }) => id !== account.id) ?? [];
     const items = [...others, account].toSorted((a, b) => a.name.localeCompare(b.name, "zh-CN"));
-    setAnswer(done({ items }));
+    setAnswer(done({ units: value?.units ?? [], items }));
   };
   const give = (code: GivenCode) => {
     put(code.account);
@@ -32,6 +32,7 @@ export const useAccounts = () => {
 
   return {
     items: value?.items,
+    units: value?.units ?? [],
     refusal: refusal ?? fault,
     given,
     askAgain,
