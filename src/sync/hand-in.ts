@@ -5,7 +5,8 @@ import { draftOf } from "#sync/draft-of.ts";
 import type { DraftRecord } from "#sync/draft-record.ts";
 import { saveDraft } from "#sync/edit-draft.ts";
 import { fieldsOfBody } from "#sync/fields-of-body.ts";
-import { enqueued, isFrozen, type OutboxEntry } from "#sync/outbox.ts";
+import { enqueued, isFrozen } from "#sync/outbox.ts";
+import { unsentHandIn } from "#sync/unsent-hand-in.ts";
 import type { StoreTx } from "#sync/ports.ts";
 
 /**
@@ -39,10 +40,6 @@ export const takeHandInBack = async (tx: StoreTx, opId: string): Promise<boolean
   await saveDraft(tx, "proposal", entry.entityId, wordsToKeep(entry.draft, entry.op.payload.body));
   return true;
 };
-
-/** The op that hands this proposal in and is not accepted. */
-export const unsentHandIn = async (tx: StoreTx, id: string): Promise<OutboxEntry | undefined> =>
-  (await tx.entriesOf(id)).find((entry) => entry.op.kind === "proposal.submit");
 
 const restore = async (tx: StoreTx, draft: DraftRecord): Promise<void> => {
   const { generation } = await tx.pullState();

@@ -1,7 +1,7 @@
 import type { ChangedRow } from "#contract/ops.ts";
 import { unsentOf, type DraftRecord } from "#sync/draft-record.ts";
 import { arrivedDraft } from "#sync/meet-draft.ts";
-import { unsentHandIn } from "#sync/hand-in.ts";
+import { unsentHandIn } from "#sync/unsent-hand-in.ts";
 import type { StoreTx } from "#sync/ports.ts";
 import { takeInDraft } from "#sync/take-in-draft.ts";
 

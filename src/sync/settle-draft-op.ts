@@ -2,7 +2,7 @@ import { alignDraftOp } from "#sync/align-draft-op.ts";
 import type { DraftOp } from "#sync/draft-op.ts";
 import type { DraftBase, DraftRecord } from "#sync/draft-record.ts";
 import { areFieldsEqual } from "#sync/merge-fields.ts";
-import { unsentHandIn } from "#sync/hand-in.ts";
+import { unsentHandIn } from "#sync/unsent-hand-in.ts";
 import { partFromProposal } from "#sync/part-from-proposal.ts";
 import { settled, STALE, type OpOutcome, type OutboxEntry } from "#sync/outbox.ts";
 import type { StoreTx } from "#sync/ports.ts";

@@ -54,13 +54,13 @@ export function HomeScreen() {
       )}
       <SyncCard status={status} />
       <AssignedCard />
-      <NewsCard />
       <Card flush>
         <Suspense fallback={<Row icon="file" title="提案" meta="写提案，看办理进展" to="/proposals" />}>
           <ProposalsRow />
         </Suspense>
         <Row icon="pencil" title="社情民意" meta="一事一报，随时写" to="/reports" />
       </Card>
+      <NewsCard />
       <InstallHint />
     </Page>
   );

@@ -13,7 +13,7 @@ export function ProposalsRow() {
     <Row
       icon="file"
       title="提案"
-      meta="写提案，看办理进展"
+      meta={asked === 0 && "写提案，看办理进展"}
       side={
         asked > 0 && (
           <StatusTag tone="violet" icon="flag">

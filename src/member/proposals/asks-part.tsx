@@ -2,6 +2,7 @@ import type { AnsweredView } from "#member/proposals/answered-view.ts";
 import { ConfirmEntryCard } from "#member/proposals/confirm-entry-card.tsx";
 import { ContactCard } from "#member/proposals/contact-card.tsx";
 import { CosignCard } from "#member/proposals/cosign-card.tsx";
+import { OwnCosigningCard } from "#member/proposals/own-cosigning-card.tsx";
 import { ReviseCard } from "#member/proposals/revise-card.tsx";
 import { asksOf, type ProposalAsk } from "#data/proposal-asks.ts";
 import { useNow } from "#ui/use-now.ts";
@@ -10,9 +11,19 @@ import { useNow } from "#ui/use-now.ts";
 export function AsksPart({ view, memberId }: { readonly view: AnsweredView; readonly memberId: string }) {
   const now = useNow();
   const asks = asksOf(view, memberId, now);
-  return asks.map((ask) => (
-    <AskCard key={`${ask.kind} ${"contactId" in ask ? ask.contactId : ""}`} ask={ask} view={view} memberId={memberId} />
-  ));
+  return (
+    <>
+      {asks.map((ask) => (
+        <AskCard
+          key={`${ask.kind} ${"contactId" in ask ? ask.contactId : ""}`}
+          ask={ask}
+          view={view}
+          memberId={memberId}
+        />
+      ))}
+      <OwnCosigningCard id={view.id} row={view.row} />
+    </>
+  );
 }
 
 interface AskCardProps {

@@ -1,5 +1,7 @@
 import { TextParts } from "#member/proposals/text-parts.tsx";
 import type { ProposalRow } from "#contract/proposals.ts";
+import { useProposalRules } from "#data/proposal-rules.ts";
+import { labelOf } from "#domain/settings/proposal-settings.ts";
 import { labelByCollectiveKind, labelByProposerType, labelByPublicLevel } from "#domain/proposal/proposal-lists.ts";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
@@ -7,6 +9,7 @@ import { Facts } from "#ui/facts.tsx";
 
 /** The text as it stands, and what goes with it. */
 export function TextCard({ id, row }: { readonly id: string; readonly row: ProposalRow }) {
+  const { settings } = useProposalRules();
   const kind = row.collectiveKind ? labelByCollectiveKind[row.collectiveKind] : labelByProposerType[row.proposerType];
   return (
     <Card title="提案正文" aside={<span className="ui-meta">第 {row.textNo} 稿</span>}>
@@ -15,7 +18,7 @@ export function TextCard({ id, row }: { readonly id: string; readonly row: Propo
       <Facts
         facts={[
           ["提案形式", [kind, row.collectiveName].filter(Boolean).join(" · ")],
-          ["分类", row.category],
+          ["分类", labelOf(settings.categories, row.category)],
           ["建议主办", row.suggestedLead.split("\n").join("、")],
           ["建议会办", row.suggestedCo.split("\n").join("、")],
           ["公开", labelByPublicLevel[row.publicLevel]],

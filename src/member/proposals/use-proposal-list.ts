@@ -1,7 +1,7 @@
 import type { ProposalRow } from "#contract/proposals.ts";
 import { useDraftViews } from "#data/draft-views.ts";
 import { useMemberId, useMyProposals, type ProposalView } from "#data/my-proposals.ts";
-import { asksOf, type ProposalAsk } from "#data/proposal-asks.ts";
+import { asksOf, handledState, type ProposalAsk } from "#data/proposal-asks.ts";
 import { titleOf } from "#member/proposals/proposal-name.ts";
 import { useToday } from "#member/proposals/use-today.ts";
 import { shanghaiDay } from "#domain/time/shanghai.ts";
@@ -61,7 +61,7 @@ const SETTLED: ReadonlySet<ProposalRow["state"]> = new Set([
   "ARCHIVED",
 ]);
 /** A promise that is still open stays in sight, however old its proposal. */
-const isSettled = ({ row }: ProposalView): boolean => row !== null && SETTLED.has(row.state);
+const isSettled = ({ row }: ProposalView): boolean => row !== null && SETTLED.has(handledState(row));
 
 const yearOf = ({ row, handIn }: ProposalView): string =>
   shanghaiDay(new Date(row?.submittedAt ?? row?.changedAt ?? handIn?.at ?? 0)).slice(0, 4);
