@@ -36,18 +36,18 @@ const DESKS: readonly { to: string; label: string; needs: Permission; home: stri
     screen: <TriageScreen />,
   },
   {
-    to: "/office/proposal-focus",
-    label: "重点与成果",
-    needs: "proposal.move",
-    home: "/office/proposal-focus",
-    screen: <FocusScreen />,
-  },
-  {
     to: "/office/proposals",
     label: "提案审查",
     needs: "proposal.move",
     home: "/office/proposals?state=SUBMITTED",
     screen: <ProposalDeskScreen />,
+  },
+  {
+    to: "/office/proposal-focus",
+    label: "重点与成果",
+    needs: "proposal.move",
+    home: "/office/proposal-focus",
+    screen: <FocusScreen />,
   },
   {
     to: "/office/proposal-statistics",
