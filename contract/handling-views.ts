@@ -14,7 +14,7 @@ export const DueView = z
   .meta({ id: "DueView" });
 export type DueView = z.infer<typeof DueView>;
 
-export const CosignView = z
+const CosignView = z
   .strictObject({ unitName: z.string(), agrees: z.boolean(), note: z.string(), at: Instant })
   .meta({ id: "CosignView" });
 
@@ -45,12 +45,12 @@ export const ReplyVersion = z
 export type ReplyVersion = z.infer<typeof ReplyVersion>;
 
 /** Who signed the proposal, as its form names them. */
-export const TaskProposer = z
+const TaskProposer = z
   .strictObject({ memberId: Uuid, name: z.string(), sector: z.string(), orgTitle: z.string(), isFirst: z.boolean() })
   .meta({ id: "TaskProposer" });
 
 /** A claim of this unit and how it stands; never who said what. */
-export const ClaimView = z
+const ClaimView = z
   .strictObject({
     id: Uuid,
     round: z.int(),
@@ -68,7 +68,7 @@ export const ClaimView = z
   .meta({ id: "ClaimView" });
 
 /** Another unit of the same proposal; its opinion goes to the lead alone. */
-export const OtherUnit = z
+const OtherUnit = z
   .strictObject({
     unitName: z.string(),
     role: z.enum(TASK_ROLES),
@@ -91,6 +91,9 @@ export const TaskDetail = z
     suggestions: z.string(),
     category: z.string(),
     collectiveName: z.string().nullable(),
+    /** Of its attachments, which are read at `/proposals/{proposalId}/attachments/{sha256}`. */
+    proposalId: Uuid,
+    attachments: z.array(z.strictObject({ sha256: z.string(), name: z.string(), bytes: z.int() })),
     isKey: z.boolean(),
     leaders: z.array(z.strictObject({ role: z.enum(LEADER_ROLES), name: z.string(), title: z.string() })),
     merged: z.array(z.strictObject({ caseNo: z.int().nullable(), title: z.string() })),

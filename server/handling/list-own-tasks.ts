@@ -46,7 +46,7 @@ const badCursor: Refusal = {
 };
 
 /** A row of the board as it leaves the house. */
-export const cardOf = (row: OwnTaskRow, calendar: WorkCalendar, now: Date): TaskCard => ({
+const cardOf = (row: OwnTaskRow, calendar: WorkCalendar, now: Date): TaskCard => ({
   id: row.id,
   caseNo: row.caseNo,
   title: row.title,

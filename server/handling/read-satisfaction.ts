@@ -4,7 +4,7 @@ import type { Actor } from "#server/session/find-actor.ts";
 import { sql } from "kysely";
 
 /** Of fewer ratings nothing is told: who rated what could be guessed. */
-export const FEWEST_RATED = 5;
+const FEWEST_RATED = 5;
 
 /**
  * How proposers rated this unit in years that are over: one sum a year, written down once. A rating given later, or changed, changes

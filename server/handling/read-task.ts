@@ -53,6 +53,13 @@ const proposalPart = async (house: House, { proposal }: HeldTask) => {
     .where("ended_at", "is", null)
     .orderBy("at")
     .execute();
+  const attachments = await house.db
+    .selectFrom("proposal_attachment")
+    .select(["sha256", "name", "bytes"])
+    .where("tenant_id", "=", tenantId)
+    .where("proposal_id", "=", proposal.id)
+    .orderBy("position")
+    .execute();
   const proposers = await proposersOf(house.db, tenantId, proposal.id);
   return {
     caseNo: proposal.case_no,
@@ -64,6 +71,8 @@ const proposalPart = async (house: House, { proposal }: HeldTask) => {
     suggestions: proposal.suggestions,
     category: proposal.category,
     collectiveName: proposal.proposer_type === "COLLECTIVE" ? proposal.collective_name : null,
+    proposalId: proposal.id,
+    attachments: attachments.map(({ sha256, ...file }) => ({ ...file, sha256: sha256.toString("hex") })),
     isKey: proposal.key,
     leaders: leaders as TaskDetail["leaders"],
     merged,

@@ -59,7 +59,7 @@ const select = (db: Db | Tx, tenantId: string) =>
   db.selectFrom("handling_task").selectAll().where("tenant_id", "=", tenantId);
 
 /** States that a task's unit does not know of: not yet given to it, or given to another. */
-export const HIDDEN_FROM_UNIT = ["PREPARED", "REASSIGNED"] as const satisfies readonly TaskState[];
+const HIDDEN_FROM_UNIT = ["PREPARED", "REASSIGNED"] as const satisfies readonly TaskState[];
 
 /** Whether an account works on this task. */
 export const isOwnTask = (task: Pick<Task, "unit_id" | "state">, actor: Actor): boolean =>

@@ -23,6 +23,7 @@ describe("a task belongs to its unit", () => {
     expect(status).toBe(200);
     expect(json).toMatchObject({ state: "NEW", stage: "TO_ACCEPT", role: "SOLE", situation: "演示情况" });
     expect(json?.["proposers"]).toMatchObject([{ name: author.name, isFirst: true }, { name: cosigner.name }]);
+    expect(json).toMatchObject({ attachments: [] });
     expect(json?.["due"]).toMatchObject({ accept: { workingDaysLeft: 5 }, return: { workingDaysLeft: 7 } });
     expectProblem(await read(other.clerk, taskId), 404, "not-found");
     for (const who of [author, committee, await addSignedIn(server, ["OFFICE"])])

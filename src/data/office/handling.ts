@@ -92,6 +92,9 @@ export const sayMeeting = (id: string, meetingId: string, answer: string) =>
 export const sendProgress = (id: string, body: ProgressBody) =>
   ask<typeof reportProgress>("post", "/api/v1/unit/tasks/{id}/progress", { params: { id }, body });
 
+export const attachmentAddress = (proposalId: string, sha256: string): string =>
+  addressOf("/api/v1/proposals/{id}/attachments/{sha256}", { id: proposalId, sha256 });
+
 /** The reply, or the opinion of a co-unit, as a Word file. */
 export const replyFileAddress = (id: string, replyId: string): string =>
   addressOf("/api/v1/unit/tasks/{id}/replies/{replyId}/file", { id, replyId });

@@ -71,14 +71,16 @@ export function AccountForm({ units, onCreated, onCancel }: AccountFormProps) {
         onChange={setRoles}
       />
       {isOfUnit && (
-        <NativeSelect
-          label="承办单位"
-          hint="只能看到和办理交办给这个单位的提案。"
-          value={unitId}
-          options={[{ value: "", label: "请选择" }, ...units.map((unit) => ({ value: unit.id, label: unit.name }))]}
-          onChange={setUnitId}
-          error={isTried ? faults.unit : undefined}
-        />
+        <div className="accounts__fields">
+          <NativeSelect
+            label="承办单位"
+            hint="只能看到和办理交办给这个单位的提案。"
+            value={unitId}
+            options={[{ value: "", label: "请选择" }, ...units.map((unit) => ({ value: unit.id, label: unit.name }))]}
+            onChange={setUnitId}
+            error={isTried ? faults.unit : undefined}
+          />
+        </div>
       )}
       {!mayHoldTogether(roles) && (
         <p className="accounts__fault">

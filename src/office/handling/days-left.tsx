@@ -22,7 +22,7 @@ export function DaysLeft({ days, isOverdue, on, why }: DaysLeftProps) {
 }
 
 /** 还有 5 个工作日, 今天到期, 已逾期 2 个工作日. */
-export const daysWords = (days: number, isOverdue: boolean): string => {
+const daysWords = (days: number, isOverdue: boolean): string => {
   if (isOverdue) return days === 0 ? "已逾期" : `已逾期 ${-days} 个工作日`;
   return days === 0 ? "今天到期" : `还有 ${days} 个工作日`;
 };

@@ -1,4 +1,4 @@
-import type { TaskDetail } from "#data/office/handling.ts";
+import { attachmentAddress, type TaskDetail } from "#data/office/handling.ts";
 import { labelByLeaderRole } from "#domain/proposal/proposal-lists.ts";
 import { labelByTaskRole } from "#domain/proposal/task-flow.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
@@ -18,6 +18,7 @@ export function ProposalPart({ task }: { readonly task: TaskDetail }) {
               "领导",
               task.leaders.map(({ role, name, title }) => `${labelByLeaderRole[role]} ${title}${name}`).join("；"),
             ],
+            ["附件", task.attachments.length > 0 && <Attachments key="attachments" task={task} />],
             ["其他单位", task.others.length > 0 && <OtherUnits key="others" task={task} />],
           ]}
         />
@@ -37,6 +38,18 @@ function Proposers({ task }: { readonly task: TaskDetail }) {
           <strong>{name}</strong>
           {isFirst && "（第一提案人）"}{" "}
           <span className="ui-meta">{[sector, orgTitle].filter(Boolean).join(" · ")}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Attachments({ task }: { readonly task: TaskDetail }) {
+  return (
+    <ul className="handling-people">
+      {task.attachments.map(({ sha256, name }) => (
+        <li key={sha256}>
+          <a href={attachmentAddress(task.proposalId, sha256)}>{name}</a>
         </li>
       ))}
     </ul>
