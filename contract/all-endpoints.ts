@@ -9,6 +9,7 @@ import * as points from "#contract/points.ts";
 import * as proposalDesk from "#contract/proposal-desk.ts";
 import * as proposalFocus from "#contract/proposal-focus.ts";
 import * as proposalKit from "#contract/proposal-kit.ts";
+import * as proposalPapers from "#contract/proposal-papers.ts";
 import * as proposalRatings from "#contract/proposal-ratings.ts";
 import * as proposalRounds from "#contract/proposal-rounds.ts";
 import * as proposalStatistics from "#contract/proposal-statistics.ts";
@@ -40,5 +41,6 @@ export const allEndpoints: readonly Endpoint[] = [
   proposalStatistics,
   proposalRounds,
   proposalRatings,
+  proposalPapers,
   proposalFocus,
 ].flatMap((chapter) => Object.values(chapter).filter(isEndpoint));

@@ -13,6 +13,7 @@ import { mountProposalDeskRoutes } from "#server/proposal-desk/proposal-desk-rou
 import { mountPublicPages } from "#server/public-page/public-page-routes.ts";
 import { mountSessionRoutes } from "#server/session/session-routes.ts";
 import { mountFocusRoutes } from "#server/proposal-focus/focus-routes.ts";
+import { mountPaperRoutes } from "#server/proposal-rounds/paper-routes.ts";
 import { mountRoundRoutes } from "#server/proposal-rounds/rounds-routes.ts";
 import { mountStatisticsRoutes } from "#server/proposal-statistics/statistics-routes.ts";
 import { mountSettingsRoutes } from "#server/settings/settings-routes.ts";
@@ -42,5 +43,6 @@ export const mountSubjects = (app: App, house: House): void => {
   mountSimilarRoutes(app, house);
   mountStatisticsRoutes(app, house);
   mountRoundRoutes(app, house);
+  mountPaperRoutes(app, house);
   mountFocusRoutes(app, house);
 };

@@ -34,11 +34,16 @@ export const passReply = async (
   const held = await lockTask(tx, tenantId, taskId);
   const reply = held && (await newestReply(tx, tenantId, taskId));
   if (!reply) return refused({ kind: "not-found" });
-  const outcome = {
-    outcomeClass: changed?.outcomeClass ?? (reply.outcome_class as OutcomeClass),
-    promise: changed?.promise ?? reply.promise,
-    promiseOn: changed?.promiseOn ?? reply.promise_on,
-  };
+  const outcomeClass = changed?.outcomeClass ?? (reply.outcome_class as OutcomeClass);
+  // Only B promises anything.
+  const outcome =
+    outcomeClass === "B"
+      ? {
+          outcomeClass,
+          promise: changed?.promise || reply.promise,
+          promiseOn: changed?.promiseOn ?? reply.promise_on,
+        }
+      : { outcomeClass, promise: "", promiseOn: null };
   const fault = await faultOfOutcome(house, outcome);
   if (fault) return fault;
   const isChanged = outcome.outcomeClass !== reply.outcome_class;

@@ -55,3 +55,15 @@ export const keepPromises = async (tx: Tx, house: House, proposalId: string): Pr
     .where("closed_at", "is", null)
     .execute();
 };
+
+/** Whether something promised on a proposal is still open. */
+export const hasOpenPromise = async (tx: Tx, { tenant }: House, proposalId: string): Promise<boolean> => {
+  const open = await tx
+    .selectFrom("commitment")
+    .select("id")
+    .where("tenant_id", "=", tenant.id)
+    .where("proposal_id", "=", proposalId)
+    .where("closed_at", "is", null)
+    .executeTakeFirst();
+  return open !== undefined;
+};

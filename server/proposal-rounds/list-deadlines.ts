@@ -5,9 +5,10 @@ import { shanghaiDay, shanghaiIso } from "#domain/time/shanghai.ts";
 import type { House } from "#server/house.ts";
 import { type HandlingRules, readHandlingRules } from "#server/handling/handling-rules.ts";
 import { dueView } from "#server/handling/task-due.ts";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 
 const MOST = 200;
+const MOST_OF_ALL = 20_000;
 
 /** The next day of an open part: to accept it, to talk to the proposers, then to finish it. */
 const NEXT_DAY = sql`case
@@ -16,9 +17,9 @@ const NEXT_DAY = sql`case
     where c.tenant_id = t.tenant_id and c.task_id = t.id and c.round = t.round and c.voided_at is null) then t.contact_due_on
   else t.due_on end`;
 
-const OPEN = sql`t.done_at is null and t.state not in ('PREPARED', 'REASSIGNED', 'SIGNED_OFF')`;
+const OPEN = sql`t.done_at is null and t.state not in ('PREPARED', 'REASSIGNED', 'RETURN_REQUESTED', 'SIGNED_OFF')`;
 
-/** Units with something open, those with most overdue first. A part that waits for the audit is with the 提案委, not with its unit. */
+/** Units with something open, those with most overdue first. A part that waits for the audit, or for a return to be decided, is with the 提案委, not with its unit. */
 export const listUnitLoads = async ({ db, tenant, now }: House): Promise<UnitLoad[]> => {
   const today = shanghaiDay(now());
   const { rows } = await sql<UnitLoad>`
@@ -36,7 +37,9 @@ export const listUnitLoads = async ({ db, tenant, now }: House): Promise<UnitLoa
 };
 
 type Row = DeadlineItem["proposal"] &
-  Pick<DeadlineItem, "taskId" | "role" | "state" | "clerkName" | "clerkPhone"> & {
+  Pick<DeadlineItem, "taskId" | "role" | "clerkName" | "clerkPhone"> & {
+    readonly taskState: DeadlineItem["state"];
+    readonly unitName: string;
     readonly day: string | null;
     readonly remindedAt: Date | null;
     readonly assignedAt: Date | null;
@@ -47,13 +50,20 @@ type Row = DeadlineItem["proposal"] &
   };
 
 /** What one unit has open, its next day first. */
-export const listUnitDeadlines = async (house: House, unitId: string): Promise<DeadlineItem[]> => {
+export const listUnitDeadlines = async (house: House, unitId: string): Promise<DeadlineItem[]> =>
+  (await readDeadlines(house, sql`t.unit_id = ${unitId}`, MOST)).map(({ item }) => item);
+
+/** What every unit has open, by unit. */
+export const listAllDeadlines = (house: House): Promise<{ unitName: string; item: DeadlineItem }[]> =>
+  readDeadlines(house, sql`true`, MOST_OF_ALL);
+
+const readDeadlines = async (house: House, which: RawBuilder<unknown>, most: number) => {
   const { db, tenant, now } = house;
   const rules = await readHandlingRules(house);
   const { rows } = await sql<Row>`
     select p.id, p.case_no as "caseNo", p.term, p.session, p.title, m.name as "firstProposer", p.state,
       t.id as "taskId", t.role, t.state as "taskState", t.clerk_name as "clerkName", t.clerk_phone as "clerkPhone",
-      ${NEXT_DAY} as day, t.assigned_at as "assignedAt", t.accepted_at as "acceptedAt", t.first_due_on as "firstDueOn",
+      ${NEXT_DAY} as day, u.name as "unitName", t.assigned_at as "assignedAt", t.accepted_at as "acceptedAt", t.first_due_on as "firstDueOn",
       t.due_on as "finishOn",
       exists (select 1 from contact_record c where c.tenant_id = t.tenant_id and c.task_id = t.id
         and c.round = t.round and c.voided_at is null) as "hasContact",
@@ -62,16 +72,13 @@ export const listUnitDeadlines = async (house: House, unitId: string): Promise<D
     from handling_task t
     join proposal p on p.tenant_id = t.tenant_id and p.id = t.proposal_id
     join member m on m.tenant_id = p.tenant_id and m.id = p.first_member_id
-    where t.tenant_id = ${tenant.id} and t.unit_id = ${unitId} and ${OPEN}
-    order by day, p.case_no limit ${MOST}`.execute(db);
-  return rows.map((row) => itemOf(row as Row & { taskState: DeadlineItem["state"] }, rules, now()));
+    join handling_unit u on u.tenant_id = t.tenant_id and u.id = t.unit_id
+    where t.tenant_id = ${tenant.id} and ${which} and ${OPEN}
+    order by u.sort, u.name, day, p.case_no limit ${most}`.execute(db);
+  return rows.map((row) => ({ unitName: row.unitName, item: itemOf(row, rules, now()) }));
 };
 
-const itemOf = (
-  row: Row & { readonly taskState: DeadlineItem["state"] },
-  { calendar, timers }: HandlingRules,
-  now: Date,
-): DeadlineItem => {
+const itemOf = (row: Row, { calendar, timers }: HandlingRules, now: Date): DeadlineItem => {
   const { id, caseNo, term, session, title, firstProposer, state, role } = row;
   const waitsFor = waitOf(row.taskState, role, row.hasContact);
   const assignedOn = row.assignedAt && shanghaiDay(row.assignedAt);

@@ -7,7 +7,7 @@ import { dropNamedUnits } from "#server/handling/name-units.ts";
 import { badField } from "#server/handling/own-task.ts";
 import { startRehandling } from "#server/handling/start-rehandling.ts";
 import type { House } from "#server/house.ts";
-import { followPromise, keepPromises } from "#server/proposal-rounds/follow-promise.ts";
+import { followPromise, hasOpenPromise, keepPromises } from "#server/proposal-rounds/follow-promise.ts";
 import { findProposal, rolesOnProposal, type Proposal } from "#server/proposals/proposal-store.ts";
 import { takeProposalMove } from "#server/proposals/take-proposal-move.ts";
 import type { ProposalState } from "#domain/proposal/proposal-state.ts";
@@ -73,6 +73,8 @@ const take = async (
       return kept;
     }
     case "close":
+      if (await hasOpenPromise(tx, house, proposal.id))
+        return refused({ kind: "move-not-allowed", detail: "还有没兑现的承诺，不能办结；请选“跟踪落实”。" });
       return takeProposalMove(tx, house, mover, proposal, "close", {
         note: note ?? null,
         changes: { closed_at: house.now() },

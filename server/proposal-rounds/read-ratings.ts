@@ -1,9 +1,10 @@
 import type { EvaluationAnswers } from "#contract/proposals.ts";
 import type { Refusal } from "#contract/refusals.ts";
-import { done, refused, type Result } from "#domain/result.ts";
+import { refused, type Result } from "#domain/result.ts";
 import { shanghaiIso } from "#domain/time/shanghai.ts";
 import { writeAudit } from "#server/audit/write-audit.ts";
 import type { Tx } from "#server/db/database.ts";
+import { endOnceAllHaveRated } from "#server/proposals/evaluate-proposal.ts";
 import type { House } from "#server/house.ts";
 import { touchProposal, type Proposal } from "#server/proposals/proposal-store.ts";
 import type { Actor } from "#server/session/find-actor.ts";
@@ -80,5 +81,5 @@ export const enterRating = async (
     return refused({ kind: "move-not-allowed", detail: "这位委员已经评价，纸质评价不能覆盖。" });
   await touchProposal(tx, tenant.id, proposal.id, house.now());
   await writeAudit(tx, tenant.id, { actor: actor.accountId, action: "proposal.enterRating", object: proposal.id });
-  return done(undefined);
+  return endOnceAllHaveRated(tx, house, proposal);
 };

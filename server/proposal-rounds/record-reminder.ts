@@ -8,16 +8,21 @@ import type { House } from "#server/house.ts";
 import { noteProposal } from "#server/proposal-focus/follow-proposal.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 
-const waitWords: Record<DeadlineItem["waitsFor"], string> = {
+/** What a part still lacks, in words. */
+export const waitWords: Record<DeadlineItem["waitsFor"], string> = {
   ACCEPT: "尚未签收",
   CONTACT: "尚未联系提案人",
   OPINION: "尚未送出会办意见",
   REPLY: "尚未答复",
 };
 
+/** What a reminder is about: overdue, or due within a week. */
+export const toRemind = (items: readonly DeadlineItem[]): readonly DeadlineItem[] =>
+  items.filter(({ isOverdue, workingDaysLeft }) => isOverdue || workingDaysLeft <= 5);
+
 /** A reminder to one unit about everything of it that is overdue or due within a week, ready to be read over, copied and sent by a person. */
 export const reminderWords = (unitName: string, items: readonly DeadlineItem[]): string => {
-  const due = items.filter(({ isOverdue, workingDaysLeft }) => isOverdue || workingDaysLeft <= 5);
+  const due = toRemind(items);
   if (due.length === 0) return "";
   const lines = due.map(({ proposal, waitsFor, dueOn, isOverdue }, at) => {
     const day = paperDate(dueOn);

@@ -37,6 +37,15 @@ export const evaluateProposal = async (
     .onConflict((conflict) => conflict.columns(["tenant_id", "proposal_id", "round", "member_id"]).doUpdateSet(words))
     .execute();
   await touchProposal(tx, lead.tenant_id, lead.id, at);
+  return endOnceAllHaveRated(tx, house, lead);
+};
+
+/** The last rating of a round ends it, however it came. */
+export const endOnceAllHaveRated = async (
+  tx: Tx,
+  house: House,
+  lead: Proposal,
+): Promise<Result<undefined, Refusal>> => {
   if (!(await isEvaluatedByAll(tx, lead))) return done(undefined);
   const ended = await takeProposalMove(tx, house, SYSTEM, lead, "endEvaluation");
   return ended.ok ? done(undefined) : ended;
