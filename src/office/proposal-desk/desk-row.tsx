@@ -10,8 +10,6 @@ import { Icon } from "#ui/icon.tsx";
 interface DeskRowProps {
   readonly item: DeskItem;
   readonly now: Date;
-  /** Its 分类 in words. */
-  readonly category: string;
   readonly address: string;
   readonly isOpen: boolean;
   readonly isSelected: boolean;
@@ -50,7 +48,7 @@ export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
           <time dateTime={item.submittedAt}>{dayWords(item.submittedAt, now)}</time>
         </span>
         <span className="desk-row__title">{item.title}</span>
-        <RowSigns item={item} category={props.category} showsState={props.showsState} />
+        <RowSigns item={item} showsState={props.showsState} />
       </Link>
       {mark && (
         <span className="desk-row__mark">
@@ -67,11 +65,11 @@ export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
   );
 });
 
-function RowSigns({ item, category, showsState }: Pick<DeskRowProps, "item" | "category" | "showsState">) {
+function RowSigns({ item, showsState }: { readonly item: DeskItem; readonly showsState: boolean }) {
   const signs = [
     item.collectiveName ?? item.firstName,
     item.cosigners > 0 && `联名 ${item.cosigners} 人`,
-    category,
+    item.category,
     item.key && "重点",
     item.fastTrack && "提前交办",
     item.withdrawalAsked && "申请撤案",

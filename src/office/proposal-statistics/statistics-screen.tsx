@@ -1,9 +1,11 @@
 import "#office/proposal-statistics/statistics.css";
 import { useEffect } from "react";
+import { statisticsFileAddress } from "#data/office/proposal-papers.ts";
 import { KpiCard } from "#office/proposal-statistics/kpi-card.tsx";
 import { ShareTables } from "#office/proposal-statistics/share-tables.tsx";
 import { UnitTable } from "#office/proposal-statistics/unit-table.tsx";
 import { useStatistics } from "#office/proposal-statistics/use-statistics.ts";
+import { LinkButton } from "#ui/link-button.tsx";
 import { Button } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { NativeSelect } from "#ui/native-select.tsx";
@@ -31,6 +33,11 @@ export function StatisticsScreen() {
             }))}
             onChange={chooseMeeting}
           />
+        )}
+        {value && value.submitted > 0 && (
+          <LinkButton outside compact icon="download" to={statisticsFileAddress(value)}>
+            导出 xlsx
+          </LinkButton>
         )}
         <Button icon="print" kind="quiet" compact onPress={() => window.print()}>
           打印

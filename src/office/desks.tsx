@@ -1,0 +1,55 @@
+import { lazy, type ReactNode } from "react";
+import type { Permission } from "#domain/account/roles.ts";
+import { AccountsScreen } from "#office/accounts/accounts-screen.tsx";
+import { PointsScreen } from "#office/points/points-screen.tsx";
+import { PostersScreen } from "#office/posters/posters-screen.tsx";
+import { PROPOSAL_DESKS } from "#office/proposal-desks.tsx";
+import { TriageScreen } from "#office/triage/triage-screen.tsx";
+
+/** One place of work; whoever holds `needs` sees it in the bar. */
+export interface OfficeDesk {
+  readonly to: string;
+  readonly label: string;
+  readonly needs: Permission;
+  /** Where it opens without a choice of one's own. */
+  readonly home: string;
+  readonly screen: ReactNode;
+}
+
+const HandlingScreen = lazy(() =>
+  import("#office/handling/handling-screen.tsx").then((chunk) => ({ default: chunk.HandlingScreen })),
+);
+
+/** Every desk of 机关端, in the order of the bar. */
+export const DESKS: readonly OfficeDesk[] = [
+  {
+    to: "/office/triage",
+    label: "收件箱",
+    needs: "submission.readAll",
+    home: "/office/triage?state=RECEIVED",
+    screen: <TriageScreen />,
+  },
+  ...PROPOSAL_DESKS,
+  { to: "/office/points", label: "联系点", needs: "point.write", home: "/office/points", screen: <PointsScreen /> },
+  {
+    to: "/office/posters",
+    label: "海报",
+    needs: "point.printPoster",
+    home: "/office/posters",
+    screen: <PostersScreen />,
+  },
+  {
+    to: "/office/handling",
+    label: "承办任务",
+    needs: "handling.work",
+    home: "/office/handling",
+    screen: <HandlingScreen />,
+  },
+  {
+    to: "/office/accounts",
+    label: "账号",
+    needs: "account.manage",
+    home: "/office/accounts",
+    screen: <AccountsScreen />,
+  },
+];
