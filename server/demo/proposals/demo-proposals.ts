@@ -77,17 +77,21 @@ const distinguish = (telling: Telling, plan: ProposalPlan, story: ProposalStory)
   const at = officeTime(telling.chance, daysLater(plan.session.opensAt, 42), 1, 30);
   if (!decide(telling, story, "KEY", at)) return;
   const { chance, rows } = telling;
-  const leader = (role: string, title: string) => ({
+  const leader = (role: string, title: string, names: readonly string[]) => ({
     id: chance.uuid(),
     proposal_id: story.row.id,
     role,
-    leader_name: chance.pick(["沈文博", "陆秋平", "顾云川", "章思远", "宋立群", "俞海宁"]),
+    leader_name: chance.pick(names),
     leader_title: title,
     at,
   });
   rows.leader_assignment.push(
-    leader("LEAD_HANDLING", chance.pick(["区委副书记", "区委常委、常务副区长", "副区长"])),
-    leader("SUPERVISING", chance.pick(["区政协主席", "区政协副主席"])),
+    leader("LEAD_HANDLING", chance.pick(["区委副书记", "区委常委、常务副区长", "副区长"]), [
+      "沈文博",
+      "陆秋平",
+      "章思远",
+    ]),
+    leader("SUPERVISING", chance.pick(["区政协主席", "区政协副主席"]), ["顾云川", "宋立群", "俞海宁"]),
   );
 };
 

@@ -16,6 +16,10 @@ const sizes = [193, 245, 259] as const;
 const ORDINARY = 44;
 const RECENT = 26;
 
+/** Of the last months every third proposal is for the unit whose accounts a newcomer is offered, so that its board is not empty. */
+const SHOWN_UNIT = "住房和城乡建设局";
+const SHOWN_DAYS = 120;
+
 const fates: readonly Fate[] = ["CLOSED", "REHANDLED", "REFUSED", "CONVERTED", "RETURNED", "WITHDRAWN"];
 const outcomes: readonly OutcomeClass[] = ["A", "B", "C"];
 
@@ -41,8 +45,10 @@ export const planProposals = (chance: Chance, sessions: readonly DemoSession[], 
       daysLater(cast.now, -((at + 0.3) ** 1.5) / 5),
     );
     const times = [...atSession, ...later, ...recent].toSorted((a, b) => a.getTime() - b.getTime());
+    const shown = matters.filter(({ topic }) => topic.unit === SHOWN_UNIT);
     const plans = times.map((submittedAt, at) => {
-      const matter = matters[at % matters.length];
+      const isShown = at % 3 === 0 && cast.now.getTime() - submittedAt.getTime() < SHOWN_DAYS * 24 * HOUR;
+      const matter = isShown ? shown[at % shown.length] : matters[at % matters.length];
       if (!matter) throw new RangeError("no matter");
       const isOrdinary = submittedAt.getTime() - session.opensAt.getTime() > 30 * 24 * HOUR;
       return planOne(chance, cast, { session, submittedAt, serialNo: at + 1, matter, isOrdinary });
