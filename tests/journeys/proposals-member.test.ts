@@ -1,3 +1,4 @@
+import { axeFindings } from "#tests/support/axe.ts";
 import { launchChromium } from "#tests/support/chromium.ts";
 import { isInstalled, openPhone, readDemo, signInMember, type DemoFacts } from "#tests/support/member-phone.ts";
 import { openProposalDesk, type ProposalDesk } from "#tests/support/proposal-desk.ts";
@@ -98,6 +99,7 @@ test("invited, signed offline, handed in, assigned, contact confirmed, rated 不
   await desk.reply(id);
   await refresh(first, `/proposals/${id}`);
   await first.getByText("演示：年内增设路灯。").waitFor();
+  expect(await axeFindings(first)).toEqual([]);
   await isInstalled(first);
   await firstContext.setOffline(true);
   await first.getByRole("link", { name: "评价这次答复" }).click();
@@ -126,6 +128,7 @@ const rate = async (page: Page): Promise<void> => {
   await choose("总的评价", "不满意");
   await page.getByRole("button", { name: "送出评价" }).click();
   await page.getByText("请写明怎样才能满意。").waitFor();
+  expect(await axeFindings(page)).toEqual([]);
   await page.getByRole("textbox", { name: "怎样才能满意" }).fill("先装三盏。");
   await page.getByRole("button", { name: "送出评价" }).click();
 };

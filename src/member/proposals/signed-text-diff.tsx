@@ -20,11 +20,13 @@ export function SignedTextDiff({ proposalId, row }: { readonly proposalId: strin
         return (
           <section key={part}>
             <h3>{labelByProposalField[part]}</h3>
+            <span className="ui-meta">您签过的</span>
             <p className="ui-pre">
               {foldEqual(left).map((piece, at) =>
                 piece.isDifferent ? <del key={at}>{piece.text}</del> : <span key={at}>{piece.text}</span>,
               )}
             </p>
+            <span className="ui-meta">现在的</span>
             <p className="ui-pre">
               {foldEqual(right).map((piece, at) =>
                 piece.isDifferent ? <ins key={at}>{piece.text}</ins> : <span key={at}>{piece.text}</span>,
