@@ -15,6 +15,12 @@ const DeadlinesScreen = lazy(() =>
 const AuditsScreen = lazy(() =>
   import("#office/reply-audits/audits-screen.tsx").then((chunk) => ({ default: chunk.AuditsScreen })),
 );
+const RatingsScreen = lazy(() =>
+  import("#office/ratings/ratings-screen.tsx").then((chunk) => ({ default: chunk.RatingsScreen })),
+);
+const PromisesScreen = lazy(() =>
+  import("#office/promises/promises-screen.tsx").then((chunk) => ({ default: chunk.PromisesScreen })),
+);
 const ProposalSettingsScreen = lazy(() =>
   import("#office/proposal-settings/proposal-settings-screen.tsx").then((chunk) => ({
     default: chunk.ProposalSettingsScreen,
@@ -35,6 +41,8 @@ export const PROPOSAL_DESKS: readonly OfficeDesk[] = [
   desk("assignment", "交办", "proposal.move", <AssignmentScreen />),
   desk("deadlines", "期限", "proposal.readAll", <DeadlinesScreen />),
   desk("reply-audits", "答复审核", "proposal.move", <AuditsScreen />),
+  desk("ratings", "评价", "proposal.readRatings", <RatingsScreen />),
+  desk("promises", "承诺", "proposal.readAll", <PromisesScreen />),
   desk("proposal-focus", "重点与成果", "proposal.move", <FocusScreen />),
   desk("proposal-statistics", "统计", "proposal.readRatings", <StatisticsScreen />),
   desk("proposal-settings", "设置", "proposal.settings", <ProposalSettingsScreen />),
