@@ -301,3 +301,15 @@ export const exportDeskProposals = endpoint({
   query: DeskFilter,
   answers: { 200: ["text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"] },
 });
+
+export const drawProposalPaper = endpoint({
+  id: "drawProposalPaper",
+  method: "get",
+  path: "/api/v1/office/proposals/{id}/documents/{kind}",
+  tag: "office",
+  summary: "A proposal as the standard form (提案表): in Word, or as a PDF for the file",
+  access: "proposal.export",
+  params: one.extend({ kind: z.enum(["docx", "pdf"]) }),
+  answers: { 200: ["application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"] },
+  refusals: ["not-found"],
+});

@@ -75,6 +75,7 @@ export interface ProposalTable {
   reviewed_by: string | null;
   entry_disputed_at: Date | null;
   search_words: Generated<string>;
+  search_pairs: GeneratedAlways<string[]>;
 }
 
 export interface ProposalTallyTable {

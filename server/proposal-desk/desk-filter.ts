@@ -63,8 +63,8 @@ export const isSearched = (filter: DeskFilter): boolean =>
 
 /** In 案由, numbers and names. The pairs of letters find the rows by their index, the pattern says whether they stand in that order. */
 const matches = (q: string): Condition => {
-  const words = sql<boolean>`(letter_pairs(proposal.search_words) @> letter_pairs(${q})
-    and proposal.search_words ilike ${likePattern(q)} escape '\\')`;
+  const words = sql<boolean>`(proposal.search_words ilike ${likePattern(q)} escape '\\'
+    and proposal.search_pairs @> letter_pairs(${q}))`;
   if (!/^\d{1,6}$/.test(q)) return words;
   const number = Number(q);
   return sql`(proposal.case_no = ${number} or proposal.serial_no = ${number} or ${words})`;

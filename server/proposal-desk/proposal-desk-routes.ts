@@ -3,6 +3,7 @@ import { done, refused } from "#domain/result.ts";
 import type { House } from "#server/house.ts";
 import { mount, type App } from "#server/http/mount.ts";
 import { countProposals } from "#server/proposal-desk/count-proposals.ts";
+import { drawPaper } from "#server/proposal-desk/draw-paper.ts";
 import { enterProposal } from "#server/proposal-desk/enter-proposal.ts";
 import { exportProposals } from "#server/proposal-desk/export-proposals.ts";
 import { listProposals } from "#server/proposal-desk/list-proposals.ts";
@@ -15,6 +16,7 @@ import { readText } from "#server/proposal-desk/read-text.ts";
 /** Endpoints of the review desk → use cases. */
 export const mountProposalDeskRoutes = (app: App, house: House): void => {
   mountReading(app, house);
+  mountPapers(app, house);
   mountMoving(app, house);
 };
 
@@ -39,10 +41,17 @@ const mountReading = (app: App, house: House): void => {
   });
 
   mount(app, house, contract.listProposers, async () => done({ status: 200, body: await listProposers(house) }));
+};
 
+const mountPapers = (app: App, house: House): void => {
   mount(app, house, contract.exportDeskProposals, async ({ actor, params, query }) =>
     done({ status: 200, ...(await exportProposals(house, actor, params.format, query)) }),
   );
+
+  mount(app, house, contract.drawProposalPaper, async ({ actor, params }) => {
+    const paper = await drawPaper(house, actor, params.id, params.kind);
+    return paper ? done({ status: 200, ...paper }) : refused({ kind: "not-found" });
+  });
 };
 
 const mountMoving = (app: App, house: House): void => {

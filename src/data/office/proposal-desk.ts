@@ -73,3 +73,7 @@ export const readProposers = (signal?: AbortSignal) =>
 /** Enters a proposal in a member's name; the same id and body again changes nothing. */
 export const enterOnBehalf = (id: string, body: EntryBody) =>
   ask<typeof enterProposal>("put", "/api/v1/office/proposals/{id}", { params: { id }, body });
+
+/** The standard form of a proposal as a file. */
+export const paperAddress = (id: string, kind: "docx" | "pdf"): string =>
+  `/api/v1/office/proposals/${id}/documents/${kind}`;

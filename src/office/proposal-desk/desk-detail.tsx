@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { paperAddress } from "#data/office/proposal-desk.ts";
 import { searchOf } from "#office/proposal-desk/desk-filter.ts";
 import { MoveBar } from "#office/proposal-desk/move-bar.tsx";
 import { MoveForm } from "#office/proposal-desk/move-form.tsx";
@@ -72,10 +73,31 @@ function DetailBar({ desk, id }: { readonly desk: ReviewDesk; readonly id: strin
             撤销「{canUndo}」
           </Button>
         )}
+        {desk.proposal.detail && <PaperLinks id={id} />}
         <Button kind="quiet" compact icon="print" onPress={() => print()}>
           打印
         </Button>
       </span>
     </div>
+  );
+}
+
+/** The standard form, in Word and for the file. */
+function PaperLinks({ id }: { readonly id: string }) {
+  return (
+    <>
+      {(["docx", "pdf"] as const).map((kind) => (
+        <a
+          key={kind}
+          className="ui-button ui-button--quiet ui-button--compact"
+          href={paperAddress(id, kind)}
+          download
+          aria-label={kind === "docx" ? "下载提案表 Word" : "下载提案表 PDF"}
+        >
+          <Icon name="file" />
+          <span>{kind === "docx" ? "Word" : "PDF"}</span>
+        </a>
+      ))}
+    </>
   );
 }
