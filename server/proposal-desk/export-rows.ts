@@ -1,6 +1,7 @@
 import type { DeskFilter } from "#contract/proposal-desk.ts";
 import { labelByProposerType, labelByTiming, type ProposerType, type Timing } from "#domain/proposal/proposal-lists.ts";
 import { labelByProposalState, type ProposalState } from "#domain/proposal/proposal-state.ts";
+import { labelOf } from "#domain/settings/proposal-settings.ts";
 import { shanghaiDay } from "#domain/time/shanghai.ts";
 import type { House } from "#server/house.ts";
 import { conditionsOf, settled } from "#server/proposal-desk/desk-filter.ts";
@@ -68,17 +69,19 @@ const unitNames = sql<string | null>`(select string_agg(unit.name, '、' order b
   from handling_task as task join handling_unit as unit on unit.tenant_id = task.tenant_id and unit.id = task.unit_id
   where task.tenant_id = proposal.tenant_id and task.proposal_id = proposal.id and task.state <> 'REASSIGNED')`;
 
-const readPage = async ({ db, tenant }: House, ids: readonly string[], from: number): Promise<ExportRow[]> => {
+const readPage = async (house: House, ids: readonly string[], from: number): Promise<ExportRow[]> => {
+  const { db, tenant } = house;
   const rows = await deskRows(db)
     .select(["proposal.term", "proposal.session", "proposal.timing", "proposal.suggested_lead"])
     .select([namesOf("> 0").as("cosigner_names"), unitNames.as("units")])
     .where("proposal.tenant_id", "=", tenant.id)
     .where("proposal.id", "in", [...ids])
     .execute();
+  const { categories } = await readProposalSettings(house);
   const rowById = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id, place) => {
     const row = rowById.get(id);
-    return row ? [cellsOf(row, from + place + 1)] : [];
+    return row ? [cellsOf(row, from + place + 1, labelOf(categories, row.category))] : [];
   });
 };
 
@@ -91,7 +94,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof deskRows>["execute"]>>[number] &
   readonly units: string | null;
 };
 
-const cellsOf = (row: Row, no: number): ExportRow => [
+const cellsOf = (row: Row, no: number, category: string): ExportRow => [
   no,
   row.serial_no ?? "",
   row.case_no ?? "",
@@ -99,7 +102,7 @@ const cellsOf = (row: Row, no: number): ExportRow => [
   row.session,
   labelByTiming[row.timing as Timing],
   row.title,
-  row.category,
+  category,
   labelByProposerType[row.proposer_type as ProposerType],
   row.collective_name ?? "",
   row.first_name,

@@ -2,6 +2,8 @@ import { useEffect, useRef } from "react";
 import { isNarrowed, searchOf, viewOf } from "#office/proposal-desk/desk-filter.ts";
 import { DeskRow } from "#office/proposal-desk/desk-row.tsx";
 import type { ReviewDesk } from "#office/proposal-desk/use-desk.ts";
+import { useReviewSettings } from "#office/proposal-desk/use-review-settings.ts";
+import { labelOf } from "#domain/settings/proposal-settings.ts";
 import { Button } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Kbd } from "#ui/kbd.tsx";
@@ -14,6 +16,7 @@ export function DeskListing({ desk }: { readonly desk: ReviewDesk }) {
   const { filter, openId, list, selected } = desk;
   const { items, marks, fresh, status, refusal } = list.state;
   const now = useNow();
+  const { categories } = useReviewSettings();
   return (
     <div className="desk-list__scroll">
       {fresh.length > 0 && (
@@ -37,6 +40,7 @@ export function DeskListing({ desk }: { readonly desk: ReviewDesk }) {
             key={item.id}
             item={item}
             now={now}
+            category={labelOf(categories, item.category)}
             address={searchOf(filter, item.id)}
             isOpen={item.id === openId}
             isSelected={selected.has(item.id)}

@@ -2,6 +2,8 @@ import { useProposers } from "#office/proposal-desk/use-proposers.ts";
 import type { ReviewDesk } from "#office/proposal-desk/use-desk.ts";
 import { viewOf } from "#office/proposal-desk/desk-filter.ts";
 import { labelByProposerType, PROPOSER_TYPES } from "#domain/proposal/proposal-lists.ts";
+import { useReviewSettings } from "#office/proposal-desk/use-review-settings.ts";
+import { labelOf } from "#domain/settings/proposal-settings.ts";
 import { Button } from "#ui/button.tsx";
 import { NativeSelect } from "#ui/native-select.tsx";
 import { SearchPicker } from "#ui/search-picker.tsx";
@@ -15,6 +17,7 @@ const FLAGS = [
 /** What narrows a view beyond its state. */
 export function DeskNarrowing({ desk }: { readonly desk: ReviewDesk }) {
   const { filter, counts, show } = desk;
+  const { categories } = useReviewSettings();
   const units = useProposers().value?.units ?? [];
   return (
     <div className="desk-narrowing">
@@ -23,7 +26,7 @@ export function DeskNarrowing({ desk }: { readonly desk: ReviewDesk }) {
         value={filter.category ?? ""}
         options={[
           { value: "", label: "全部分类" },
-          ...(counts?.categories ?? []).map((value) => ({ value, label: value })),
+          ...(counts?.categories ?? []).map((value) => ({ value, label: labelOf(categories, value) })),
         ]}
         onChange={(category) => show({ ...filter, category: category || undefined })}
       />

@@ -10,6 +10,8 @@ import { Icon } from "#ui/icon.tsx";
 interface DeskRowProps {
   readonly item: DeskItem;
   readonly now: Date;
+  /** Its 分类 in words. */
+  readonly category: string;
   readonly address: string;
   readonly isOpen: boolean;
   readonly isSelected: boolean;
@@ -48,7 +50,7 @@ export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
           <time dateTime={item.submittedAt}>{dayWords(item.submittedAt, now)}</time>
         </span>
         <span className="desk-row__title">{item.title}</span>
-        <RowSigns item={item} showsState={props.showsState} />
+        <RowSigns item={item} category={props.category} showsState={props.showsState} />
       </Link>
       {mark && (
         <span className="desk-row__mark">
@@ -65,11 +67,11 @@ export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
   );
 });
 
-function RowSigns({ item, showsState }: { readonly item: DeskItem; readonly showsState: boolean }) {
+function RowSigns({ item, category, showsState }: Pick<DeskRowProps, "item" | "category" | "showsState">) {
   const signs = [
     item.collectiveName ?? item.firstName,
     item.cosigners > 0 && `联名 ${item.cosigners} 人`,
-    item.category,
+    category,
     item.key && "重点",
     item.fastTrack && "提前交办",
     item.withdrawalAsked && "申请撤案",

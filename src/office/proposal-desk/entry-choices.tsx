@@ -17,7 +17,7 @@ export function EntryChoices({ entry }: { readonly entry: Entry }) {
         <NativeSelect
           label="分类"
           value={body.category}
-          options={[{ value: "", label: "未分类" }, ...categories.map(({ label }) => ({ value: label, label }))]}
+          options={[{ value: "", label: "未分类" }, ...categories.map(({ code, label }) => ({ value: code, label }))]}
           onChange={(category) => change({ category })}
         />
         <SearchPicker

@@ -124,7 +124,7 @@ function Fields({ choice, detail, body, onChange }: FieldsProps): ReactNode {
         need={isFree ? undefined : "optional"}
         value={body.note ?? ""}
         onChange={(note) => onChange({ note })}
-        rows={2}
+        rows={choice.move === "merge" ? 1 : 2}
         count={{ now: countLetters(body.note ?? ""), most: NOTE_LIMIT }}
         autoFocus={isFree}
       />

@@ -2,6 +2,8 @@ import { Link } from "react-router";
 import type { DeskDetail } from "#data/office/proposal-desk.ts";
 import { labelByProposerType, labelByPublicLevel, labelByTiming } from "#domain/proposal/proposal-lists.ts";
 import { dayWords, numberWords } from "#office/proposal-desk/day-words.ts";
+import { useReviewSettings } from "#office/proposal-desk/use-review-settings.ts";
+import { labelOf } from "#domain/settings/proposal-settings.ts";
 import { Facts } from "#ui/facts.tsx";
 import { useNow } from "#ui/use-now.ts";
 
@@ -13,6 +15,7 @@ interface ProposalFactsProps {
 /** What was chosen beside the words, its files, and what was merged into it. */
 export function ProposalFacts({ detail, addressOf }: ProposalFactsProps) {
   const now = useNow();
+  const { categories } = useReviewSettings();
   const { attachments, mergedChildren, units } = detail;
   return (
     <section>
@@ -21,7 +24,7 @@ export function ProposalFacts({ detail, addressOf }: ProposalFactsProps) {
         facts={[
           ["届次", `${detail.term}届${detail.session}次 ${labelByTiming[detail.timing]}`],
           ["形式", labelByProposerType[detail.proposerType]],
-          ["分类", detail.category],
+          ["分类", labelOf(categories, detail.category)],
           ["提交", dayWords(detail.submittedAt, now)],
           ["立案", detail.filedAt && dayWords(detail.filedAt, now)],
           ["审查人", detail.reviewer],

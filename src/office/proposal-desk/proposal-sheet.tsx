@@ -51,8 +51,10 @@ function Notices({ detail, addressOf }: ProposalSheetProps) {
     <>
       {mergedInto && (
         <Notice tone="navy" icon="copy">
-          并入第 {mergedInto.caseNo} 号<Link to={addressOf(mergedInto.id)}>《{mergedInto.title}》</Link>
-          。提案人仍可查看办理情况和答复，立案成果保留。
+          <p>
+            并入第 {mergedInto.caseNo} 号<Link to={addressOf(mergedInto.id)}>《{mergedInto.title}》</Link>。
+            提案人仍可查看办理情况和答复，立案成果保留。
+          </p>
         </Notice>
       )}
       {entry === "OPEN" && (

@@ -18,6 +18,8 @@ const UNDO_DEPTH = 50;
 export interface Done {
   readonly ids: readonly string[];
   readonly words: string;
+  /** What takes it back. */
+  readonly back: "undo" | "unmerge";
 }
 
 /** What became of a batch: how many, which numbers, and who was refused why. */
@@ -55,9 +57,15 @@ export const useDeskMoves = ({ list, put, refreshCounts }: Around) => {
       return answer.refusal;
     }
     put(answer.value);
-    list.mark([id], { kind: "moved", words: wordsAfter(body, answer.value) });
-    remember({ ids: [id], words: `${labelOfMove(body.move)}：流水号 ${answer.value.serialNo}` });
     void refreshCounts();
+    if (body.move === "unmerge") {
+      list.mark([id], null);
+      say("已撤销并案，恢复为单独的提案");
+      return null;
+    }
+    list.mark([id], { kind: "moved", words: wordsAfter(body, answer.value) });
+    const back = body.move === "merge" ? "unmerge" : "undo";
+    remember({ ids: [id], back, words: `${labelOfMove(body.move)}：流水号 ${answer.value.serialNo}` });
     return null;
   };
 
@@ -81,7 +89,7 @@ export const useDeskMoves = ({ list, put, refreshCounts }: Around) => {
     setReport({ words: wordsOfBatch(body, outcome), refused: outcome.refused });
     const moved = outcome.moved.map(({ id }) => id);
     if (body.move !== "undo" && moved.length > 0)
-      remember({ ids: moved, words: `${labelOfMove(body.move)} ${moved.length} 件` });
+      remember({ ids: moved, back: "undo", words: `${labelOfMove(body.move)} ${moved.length} 件` });
     void refreshCounts();
     return null;
   };
@@ -91,12 +99,13 @@ export const useDeskMoves = ({ list, put, refreshCounts }: Around) => {
     const ids = id ? [id] : (done.at(-1)?.ids ?? []);
     const [first] = ids;
     if (!first) return null;
+    const move = done.findLast((entry) => entry.ids.includes(first))?.back ?? "undo";
     forget(ids);
     if (ids.length > 1) {
       await takeMany(ids, { move: "undo" });
       return null;
     }
-    const answer = await moveProposal(first, { move: "undo" });
+    const answer = await moveProposal(first, { move });
     if (answer.ok) {
       put(answer.value);
       list.mark([first], null);
