@@ -36,6 +36,8 @@ export const listAccounts = endpoint({
     200: z.strictObject({
       items: z.array(AccountView),
       units: z.array(z.strictObject({ id: Uuid, name: z.string() })),
+      /** Members of the roster who have no account yet. */
+      members: z.array(z.strictObject({ id: Uuid, name: z.string(), memberNo: z.string(), sector: z.string() })),
     }),
   },
 });
@@ -50,6 +52,13 @@ export const AccountBody = z
       .max(ROLES.length)
       .refine(mayHoldTogether, { message: "系统管理员不能同时有业务角色，承办单位的账号不能同时有其他角色。" }),
     unitId: Uuid.nullable().optional(),
+    /** The member of the roster whose account it is. */
+    memberId: Uuid.nullable().optional(),
+  })
+  .superRefine(({ roles, memberId }, context) => {
+    if (!memberId || roles.includes("MEMBER")) return;
+    const message = "只有委员的账号才对应名册里的委员。";
+    context.addIssue({ code: "custom", path: ["memberId"], params: { rule: "member" }, message });
   })
   .superRefine(({ roles, unitId }, context) => {
     if (worksForUnit(roles) === Boolean(unitId)) return;

@@ -13,6 +13,7 @@ import * as proposalPapers from "#contract/proposal-papers.ts";
 import * as proposalRatings from "#contract/proposal-ratings.ts";
 import * as proposalRounds from "#contract/proposal-rounds.ts";
 import * as proposalStatistics from "#contract/proposal-statistics.ts";
+import * as roster from "#contract/roster.ts";
 import * as session from "#contract/session.ts";
 import * as settings from "#contract/settings.ts";
 import * as similar from "#contract/similar.ts";
@@ -39,6 +40,7 @@ export const allEndpoints: readonly Endpoint[] = [
   calendar,
   similar,
   proposalStatistics,
+  roster,
   proposalRounds,
   proposalRatings,
   proposalPapers,

@@ -66,6 +66,7 @@ export const refusals = {
   "import-too-large": { status: 422, detail: "一次最多导入 2,000 行。" },
   "draft-kind-fixed": { status: 409, detail: "草稿建好以后不能改成另一种，请另写一份。这一份没有改动。" },
   "too-many-drafts": { status: 409, detail: "草稿已满 500 份，请先删去不用的草稿。这一份仍保存在本机。" },
+  "name-taken": { status: 409, detail: "名册里已经有了，请核对后再保存。" },
   "phone-taken": { status: 409, detail: "这个手机号已经有账号。" },
   "own-account": { status: 409, detail: "不能停用或重置自己的账号，请由另一位管理员操作。" },
   "activation-expired": { status: 410, detail: "启用链接已失效，请重新生成。" },

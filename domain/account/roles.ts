@@ -32,6 +32,7 @@ export const PERMISSIONS = [
   "point.write",
   "point.printPoster",
   "account.manage",
+  "roster.write",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -55,7 +56,7 @@ export const permissionsByRole: Record<Role, readonly Permission[]> = {
   ],
   UNIT_CLERK: ["handling.work"],
   UNIT_LEADER: ["handling.work", "handling.signOff"],
-  TENANT_ADMIN: ["point.write", "point.printPoster", "account.manage"],
+  TENANT_ADMIN: ["point.write", "point.printPoster", "account.manage", "roster.write"],
 };
 
 export const may = (roles: readonly Role[], permission: Permission): boolean =>

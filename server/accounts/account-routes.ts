@@ -6,7 +6,7 @@ import {
   setPassword as passwordEndpoint,
 } from "#contract/accounts.ts";
 import { done } from "#domain/result.ts";
-import { readAccounts, readUnits } from "#server/accounts/account-rows.ts";
+import { readAccounts, readMembersWithoutAccount, readUnits } from "#server/accounts/account-rows.ts";
 import { createAccount } from "#server/accounts/create-account.ts";
 import { resetPassword } from "#server/accounts/reset-password.ts";
 import { setAccountDisabled } from "#server/accounts/set-account-disabled.ts";
@@ -20,7 +20,11 @@ export const mountAccountRoutes = (app: App, house: House): void => {
   mount(app, house, listAccounts, async () =>
     done({
       status: 200,
-      body: { items: await readAccounts(house.db, house), units: await readUnits(house.db, house) },
+      body: {
+        items: await readAccounts(house.db, house),
+        units: await readUnits(house.db, house),
+        members: await readMembersWithoutAccount(house.db, house),
+      },
     }),
   );
 

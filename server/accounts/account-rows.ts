@@ -14,6 +14,31 @@ export const readUnits = (db: Db | Tx, house: House): Promise<{ id: string; name
     .orderBy("id")
     .execute();
 
+/** Members of the roster who have no account yet. */
+export const readMembersWithoutAccount = async (
+  db: Db | Tx,
+  { tenant }: House,
+): Promise<{ id: string; name: string; memberNo: string; sector: string }[]> =>
+  db
+    .selectFrom("member")
+    .innerJoin("sector", (join) =>
+      join.onRef("sector.tenant_id", "=", "member.tenant_id").onRef("sector.id", "=", "member.sector_id"),
+    )
+    .select(["member.id", "member.name", "member.member_no as memberNo", "sector.name as sector"])
+    .where("member.tenant_id", "=", tenant.id)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("account")
+            .select("account.id")
+            .whereRef("account.tenant_id", "=", "member.tenant_id")
+            .whereRef("account.member_id", "=", "member.id"),
+        ),
+      ),
+    )
+    .orderBy("member.member_no")
+    .execute();
+
 /** Accounts as their administrator sees them, by name; all, or those of some ids. */
 export const readAccounts = async (db: Db | Tx, house: House, ids?: readonly string[]): Promise<AccountView[]> => {
   const now = house.now();

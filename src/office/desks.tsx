@@ -20,6 +20,10 @@ const HandlingScreen = lazy(() =>
   import("#office/handling/handling-screen.tsx").then((chunk) => ({ default: chunk.HandlingScreen })),
 );
 
+const RosterScreen = lazy(() =>
+  import("#office/roster/roster-screen.tsx").then((chunk) => ({ default: chunk.RosterScreen })),
+);
+
 /** Every desk of 机关端, in the order of the bar. */
 export const DESKS: readonly OfficeDesk[] = [
   {
@@ -45,6 +49,7 @@ export const DESKS: readonly OfficeDesk[] = [
     home: "/office/handling",
     screen: <HandlingScreen />,
   },
+  { to: "/office/roster", label: "名册", needs: "roster.write", home: "/office/roster", screen: <RosterScreen /> },
   {
     to: "/office/accounts",
     label: "账号",

@@ -52,6 +52,7 @@ export function AccountsScreen() {
       {isAdding && (
         <AccountForm
           units={accounts.units}
+          members={accounts.members}
           onCreated={(created) => {
             accounts.give(created);
             setAdding(false);

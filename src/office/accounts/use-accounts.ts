@@ -18,7 +18,7 @@ export const useAccounts = () => {
   const put = (account: Account) => {
     const others = value?.items.filter(({ id }) => id !== account.id) ?? [];
     const items = [...others, account].toSorted((a, b) => a.name.localeCompare(b.name, "zh-CN"));
-    setAnswer(done({ units: value?.units ?? [], items }));
+    setAnswer(done({ units: value?.units ?? [], members: value?.members ?? [], items }));
   };
   const give = (code: GivenCode) => {
     put(code.account);
@@ -33,6 +33,7 @@ export const useAccounts = () => {
   return {
     items: value?.items,
     units: value?.units ?? [],
+    members: value?.members ?? [],
     refusal: refusal ?? fault,
     given,
     askAgain,
