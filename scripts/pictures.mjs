@@ -60,6 +60,10 @@ try {
   await signIn(member, accountOf("member"));
   await take(member, "member");
 
+  await member.goto(`${origin}/proposals`);
+  await member.getByText("需要您办的").waitFor();
+  await take(member, "proposal");
+
   const office = await open(desk);
   await signIn(office, accountOf("office"));
   await office.locator(".triage-row__link").first().waitFor();
