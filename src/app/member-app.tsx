@@ -56,6 +56,7 @@ export function MemberApp() {
         <Route path="scan" element={<ScanScreen />} />
         {draftRoutes("reports", <ReportDrafts />)}
         <Route path="proposals/drafts" element={<ProposalDrafts />} />
+        <Route path="proposals/topics" element={<ProposalDrafts />} />
         {draftRoutes("proposals/drafts", <ProposalDrafts />)}
         <Route path="proposals/:id" element={<Proposals />} />
         <Route path="proposals/:id/evaluate" element={<Proposals />} />

@@ -1,3 +1,4 @@
+import type { ProposalKit } from "#contract/proposal-kit.ts";
 import Dexie, { type Table } from "dexie";
 import { sha256 } from "#data/sha256.ts";
 import type { Draft } from "#data/drafts.ts";
@@ -22,6 +23,14 @@ export interface StoredSimilarIndex {
   readonly checkedAt: number;
 }
 
+/** What is needed to write proposals, as the server gave it last. */
+export interface StoredKit {
+  readonly kit: ProposalKit;
+  readonly etag: string;
+  /** Milliseconds since 1970. */
+  readonly checkedAt: number;
+}
+
 /** Small facts of one person's database, each under its own key. */
 export interface MetaByKey {
   readonly deviceId: string;
@@ -38,6 +47,7 @@ export interface MetaByKey {
   readonly similarIndex: StoredSimilarIndex;
   /** Settings of proposals and the office's own days, as last heard. */
   readonly proposalRules: KeptRules;
+  readonly proposalKit: StoredKit;
 }
 type MetaRow = { readonly key: string; readonly value: MetaByKey[keyof MetaByKey] };
 

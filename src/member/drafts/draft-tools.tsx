@@ -10,7 +10,7 @@ export function DraftTools(parts: DraftToolsParts) {
   const genre = genreByKind[parts.draft.draftKind];
   const tools = useDraftTools(parts);
   return (
-    <Card title="写好以后">
+    <Card title={genre.kind === "proposal" ? "草稿另存" : "写好以后"}>
       <LetterCount genre={genre} fields={parts.draft.fields} />
       {genre.kind === "report" && <p className="ui-meta">目前还不能在这里报送。可以复制、导出或打印，再交给办公室。</p>}
       <div className="draft-tools">

@@ -1,4 +1,5 @@
 import { createAutosave } from "#member/drafts/autosave.ts";
+import { noteOwnWords } from "#member/drafts/own-words.ts";
 import { createSaveNews } from "#member/drafts/save-news.ts";
 import { useLeaving } from "#member/drafts/use-leaving.ts";
 import { forgetWriting, watchWriting } from "#member/drafts/writing-under-way.ts";
@@ -51,7 +52,10 @@ export const useDraftEditor = ({ id, draftKind, fields: stored }: DraftView) => 
     type,
     /** Keeps what was chosen at once; resolves with whether it is on the disk. */
     choose: async (fields: DraftFields): Promise<boolean> => {
-      for (const [field, said] of Object.entries(fields)) type(field, said);
+      for (const [field, said] of Object.entries(fields)) {
+        noteOwnWords(field, said);
+        type(field, said);
+      }
       const isSafe = await autosave.flush();
       for (const field of Object.keys(fields)) if (!autosave.isUnsafe(field)) settle(field);
       return isSafe;

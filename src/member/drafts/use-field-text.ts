@@ -1,3 +1,4 @@
+import { areOwnWords } from "#member/drafts/own-words.ts";
 import { fitArea } from "#member/drafts/writing-area.tsx";
 import { storableText } from "#domain/text/plain-text.ts";
 import { useEffect, useRef, useState } from "react";
@@ -29,7 +30,7 @@ export const useFieldText = ({ stored, onType, onHold, onRelease }: FieldTextPar
     shown.current = next;
     if (area.current) putText(area.current, next);
     // What cannot be stored at all is left out by the store: that is nobody's update.
-    setUpdated(storableText(before) !== next);
+    setUpdated(storableText(before) !== next && !areOwnWords(next));
   };
   // Only what comes from the store is taken over, not every drawing of this screen.
   // oxlint-disable-next-line react/exhaustive-deps

@@ -54,6 +54,7 @@ export function ProposalsScreen() {
             meta={list.draftCount ? `${list.draftCount} 份，存在本机并同步` : "还没有草稿"}
             to="/proposals/drafts"
           />
+          <Row icon="list" title="参考选题" meta="提案委推荐的题目，没有网络也能看" to="/proposals/topics" />
         </Card>
       )}
       {former.map(([year, views]) => (

@@ -18,6 +18,7 @@ export function TextCard({ id, row }: { readonly id: string; readonly row: Propo
       <Facts
         facts={[
           ["提案形式", [kind, row.collectiveName].filter(Boolean).join(" · ")],
+          ["流水号", row.serialNo],
           ["分类", labelOf(settings.categories, row.category)],
           ["建议主办", row.suggestedLead.split("\n").join("、")],
           ["建议会办", row.suggestedCo.split("\n").join("、")],

@@ -1,9 +1,9 @@
 import { handOutFile } from "#data/hand-out-file.ts";
-import { keptProposalRules } from "#data/proposal-rules.ts";
+import { readProposalKit } from "#data/proposal-kit.ts";
 import { useWhoAmI } from "#data/session.ts";
 import { proposalHeading } from "#domain/document/proposal-heading.ts";
 import { wordsOfKind, type DraftFields } from "#domain/draft/draft-kind.ts";
-import type { ProposalSettings } from "#domain/settings/proposal-settings.ts";
+import { labelOf, type ProposalSettings } from "#domain/settings/proposal-settings.ts";
 import { shanghaiDay } from "#domain/time/shanghai.ts";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -14,14 +14,12 @@ export const exportWord = async (newest: DraftFields): Promise<void> => {
   const session = useWhoAmI.getState().session;
   if (words.draftKind !== "proposal" || !session) return;
   const { draftDocx, draftFileName } = await import("#domain/document/draft-docx.ts");
-  const settings = (await keptProposalRules().catch(() => undefined))?.settings;
-  const category = settings?.categories.find(({ code }) => code === words.fields.category)?.label;
-  const fields = { ...words.fields, category: category ?? words.fields.category };
+  const { settings, members, isHere } = await readProposalKit();
+  const fields = { ...words.fields, category: labelOf(settings.categories, words.fields.category) };
   const file = draftDocx(fields, {
-    heading: headingOf(session.tenant.name, settings),
-    author: { name: session.account.name },
-    // The phone has no directory of members: names of cosigners are filled in when the proposal is handed in.
-    signerById: new Map(),
+    heading: headingOf(session.tenant.name, isHere ? settings : undefined),
+    author: { name: session.account.name, sector: session.member?.sector ?? "" },
+    signerById: new Map(members.map(({ id, name, sector }) => [id, { name, sector }])),
   });
   await handOutFile(new File([file], draftFileName(fields), { type: WORD }));
 };
