@@ -1,6 +1,7 @@
 import type { ProposalKit } from "#contract/proposal-kit.ts";
 import Dexie, { type Table } from "dexie";
 import { sha256 } from "#data/sha256.ts";
+import type { StoredAttachment } from "#data/attachments.ts";
 import type { Draft } from "#data/drafts.ts";
 import type { KeptRules } from "#data/proposal-rules.ts";
 import type { DraftRecord } from "#sync/draft-record.ts";
@@ -63,6 +64,7 @@ export class PersonDatabase extends Dexie {
   /** Drafts of every kind. It keeps its first name: a page of an older release may still write into it. */
   declare readonly reportDrafts: Table<DraftRecord, string>;
   declare readonly proposals: Table<ProposalRecord, string>;
+  declare readonly attachments: Table<StoredAttachment, string>;
   declare readonly meta: Table<MetaRow, string>;
 
   /** Signed out here or in another tab: nothing is written any more, so that nothing of this person comes back. */
@@ -99,6 +101,8 @@ export class PersonDatabase extends Dexie {
     });
     // Proposals came: what the server says of each that concerns this member.
     this.version(4).stores({ proposals: "id, at, generation" });
+    // Files of proposals came.
+    this.version(5).stores({ attachments: "sha256, state" });
     this.on("versionchange", (event) => {
       if (event.newVersion === null) {
         this.letGo();

@@ -1,5 +1,6 @@
 import { refreshProposalKit } from "#data/kit-refresh.ts";
 import { refreshSimilarIndex } from "#data/similar-refresh.ts";
+import { sendAttachments, tidyAttachments } from "#data/send-attachments.ts";
 import { onActivityChange, readActivity } from "#data/sync-engine.ts";
 
 const AGAIN_MS = 3_600_000;
@@ -13,6 +14,9 @@ export const followSimilarIndex = (): void => {
     triedAt = performance.now();
     void refreshSimilarIndex().catch(() => undefined);
     void refreshProposalKit().catch(() => undefined);
+    void tidyAttachments()
+      .then(() => sendAttachments())
+      .catch(() => undefined);
   };
   onActivityChange(look);
   look();

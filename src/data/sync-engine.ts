@@ -2,6 +2,7 @@ import { clockedNet, keepClockOffset } from "#data/clock-offset.ts";
 import { currentDatabase, openPersonDatabase, type PersonDatabase } from "#data/database.ts";
 import { createDexieStore } from "#data/dexie-store.ts";
 import { createFetchNet } from "#data/fetch-net.ts";
+import { filesFirst } from "#data/files-first.ts";
 import { newId } from "#data/ids.ts";
 import { watchedNet } from "#data/link-state.ts";
 import { createWebLock } from "#data/web-lock.ts";
@@ -75,7 +76,7 @@ const createEngineFor = async (database: PersonDatabase): Promise<Engine> => {
   const hearClock = (offsetMs: number) => void keepClockOffset(database, offsetMs).catch(() => undefined);
   return createEngine({
     store: createDexieStore(database),
-    net: clockedNet(watchedNet(createFetchNet(deviceId, database.accountId)), hearClock),
+    net: filesFirst(clockedNet(watchedNet(createFetchNet(deviceId, database.accountId)), hearClock), database),
     clock: pageClock,
     lock: createWebLock(`sync-${database.name}`),
     onActivity: setActivity,

@@ -1,3 +1,4 @@
+import "#ui/search-picker.css";
 import { type KeyboardEvent, useId, useState } from "react";
 import { Field, type FieldProps } from "#ui/field.tsx";
 

@@ -17,17 +17,19 @@ export function ChecksCard({ fields }: ProposalParts) {
       {findings.length === 0 ? (
         <p className="ui-meta">没有发现需要留意的地方。</p>
       ) : (
-        <List label="写作提示">
-          {findings.map(({ kind, where, sentence, quote }, at) => (
-            <Row
-              key={`${kind} ${where} ${at}`}
-              icon="info"
-              title={sentence}
-              meta={quote ? `${labelByProposalField[where]}：“${quote}”` : labelByProposalField[where]}
-              onPress={() => jumpTo(where)}
-            />
-          ))}
-        </List>
+        <div className="checks">
+          <List label="写作提示">
+            {findings.map(({ kind, where, sentence, quote }, at) => (
+              <Row
+                key={`${kind} ${where} ${at}`}
+                icon="info"
+                title={sentence}
+                meta={quote ? `${labelByProposalField[where]}：“${quote}”` : labelByProposalField[where]}
+                onPress={() => jumpTo(where)}
+              />
+            ))}
+          </List>
+        </div>
       )}
     </Card>
   );

@@ -3,16 +3,16 @@ import { placeOf } from "#member/drafts/proposal/jump-to.ts";
 import type { ProposalParts } from "#member/drafts/proposal/proposal-parts.ts";
 import { PublicChoice } from "#member/drafts/proposal/public-choice.tsx";
 import { UnitChoice } from "#member/drafts/proposal/unit-choice.tsx";
+import { useChoices } from "#member/drafts/proposal/use-choices.ts";
 import { useProposalKit } from "#data/proposal-kit.ts";
-import type { ProposalFields } from "#domain/proposal/proposal-draft.ts";
 import { Card } from "#ui/card.tsx";
 import { ChipGroup } from "#ui/chip-group.tsx";
 import { Switch } from "#ui/switch.tsx";
 
 /** What a proposal says beside its texts; each choice is kept at once. */
-export function ChoicesCard({ fields, editor }: ProposalParts) {
+export function ChoicesCard(parts: ProposalParts) {
   const { settings, units } = useProposalKit();
-  const keep = (changes: Partial<ProposalFields>) => void editor.choose(changes);
+  const { shown: fields, keep } = useChoices(parts);
   const known = settings.categories.map(({ code, label }) => ({ value: code, label }));
   const isUnknown = fields.category !== "" && !known.some(({ value }) => value === fields.category);
   const categories = isUnknown ? [...known, { value: fields.category, label: fields.category }] : known;

@@ -1,5 +1,6 @@
 import { cosigningOf } from "#member/drafts/proposal/cosigning.ts";
 import type { ProposalParts } from "#member/drafts/proposal/proposal-parts.ts";
+import { useChoices } from "#member/drafts/proposal/use-choices.ts";
 import { wholeFields } from "#member/drafts/proposal/whole-fields.ts";
 import { useMemberId, useProposal } from "#data/my-proposals.ts";
 import { actOnProposal } from "#data/proposal-acts.ts";
@@ -14,14 +15,15 @@ const NOTHING: readonly MissingPart[] = [];
 
 /** Asking others to sign this draft, and how that stands. */
 export const useCosigning = ({ id, fields, editor }: ProposalParts) => {
+  const { shown, keep } = useChoices({ fields, editor });
   const view = useProposal(id);
   const memberId = useMemberId();
   const now = useNow();
   const [missing, setMissing] = useState(NOTHING);
   const [isBusy, setBusy] = useState(false);
-  const cosigning = cosigningOf(view, fields, now);
+  const cosigning = cosigningOf(view, shown, now);
 
-  const keepNamed = (memberIds: readonly string[]) => void editor.choose({ cosigners: memberIds.join("\n") });
+  const keepNamed = (memberIds: readonly string[]) => keep({ cosigners: memberIds.join("\n") });
   const saying = async (work: () => Promise<unknown>, done: string): Promise<void> => {
     setBusy(true);
     try {
