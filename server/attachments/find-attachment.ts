@@ -17,10 +17,13 @@ export const findOwnAttachment = async (
 ): Promise<FoundAttachment | undefined> =>
   db
     .selectFrom("attachment")
-    .select(["stored_name as storedName", "media_type as mediaType", sql<string>`''`.as("name")])
-    .where("tenant_id", "=", tenant.id)
-    .where("sha256", "=", Buffer.from(sha256, "hex"))
-    .where("put_by", "=", actor.accountId)
+    .innerJoin("attachment_holder as held", (join) =>
+      join.onRef("held.tenant_id", "=", "attachment.tenant_id").onRef("held.sha256", "=", "attachment.sha256"),
+    )
+    .select(["attachment.stored_name as storedName", "attachment.media_type as mediaType", sql<string>`''`.as("name")])
+    .where("attachment.tenant_id", "=", tenant.id)
+    .where("attachment.sha256", "=", Buffer.from(sha256, "hex"))
+    .where("held.account_id", "=", actor.accountId)
     .executeTakeFirst();
 
 /** A file of a proposal that this account may read; to anybody else it does not exist. */
@@ -43,11 +46,12 @@ export const findProposalAttachment = async (
     .executeTakeFirst();
 };
 
-/** The 提案委, whoever makes it or is asked to sign it, and the units that have been assigned it or what it was merged into. */
+/** The 提案委 once it was handed in, whoever makes it or is asked to sign it, and the units that have been assigned it or what it was merged into. */
 const mayReadProposal = async ({ db, tenant }: House, actor: Actor, id: string): Promise<boolean> => {
-  if (may(actor.roles, "proposal.readAll")) return true;
   const { rows } = await sql<{ may: boolean }>`
     select exists (
+      select from proposal where tenant_id = ${tenant.id} and id = ${id} and serial_no is not null and ${may(actor.roles, "proposal.readAll")}
+    ) or exists (
       select from proposal_signer where tenant_id = ${tenant.id} and proposal_id = ${id}
         and member_id = ${actor.memberId}::uuid and state in ('INVITED', 'SIGNED')
     ) or exists (

@@ -64,17 +64,17 @@ const writeDown = async (part: PartFile, stream: IncomingMessage) => {
 const recordAttachment = async (house: House, accountId: string, stored: StoredAttachment): Promise<void> => {
   const { sha256, bytes, mediaType } = stored;
   const received = { received_at: house.now() };
-  await house.db
-    .insertInto("attachment")
-    .values({
-      tenant_id: house.tenant.id,
-      sha256: Buffer.from(sha256, "hex"),
-      stored_name: sha256,
-      media_type: mediaType,
-      bytes,
-      put_by: accountId,
-      ...received,
-    })
-    .onConflict((conflict) => conflict.columns(["tenant_id", "sha256"]).doUpdateSet(received))
-    .execute();
+  const key = { tenant_id: house.tenant.id, sha256: Buffer.from(sha256, "hex") };
+  await house.db.transaction().execute(async (tx) => {
+    await tx
+      .insertInto("attachment")
+      .values({ ...key, stored_name: sha256, media_type: mediaType, bytes, ...received })
+      .onConflict((conflict) => conflict.columns(["tenant_id", "sha256"]).doUpdateSet(received))
+      .execute();
+    await tx
+      .insertInto("attachment_holder")
+      .values({ ...key, account_id: accountId })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  });
 };

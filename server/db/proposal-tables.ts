@@ -132,8 +132,13 @@ export interface AttachmentTable {
   stored_name: string;
   media_type: string;
   bytes: number;
-  put_by: string;
   received_at: Date;
+}
+
+export interface AttachmentHolderTable {
+  tenant_id: string;
+  sha256: Buffer;
+  account_id: string;
 }
 
 export interface ProposalMoveTable {
@@ -370,6 +375,7 @@ export interface ProposalTables {
   proposal_signer: ProposalSignerTable;
   proposal_attachment: ProposalAttachmentTable;
   attachment: AttachmentTable;
+  attachment_holder: AttachmentHolderTable;
   proposal_move: ProposalMoveTable;
   handling_task: HandlingTaskTable;
   task_move: TaskMoveTable;

@@ -36,21 +36,3 @@ export const knowsMembers = async (tx: Tx, { tenant }: House, ids: readonly stri
     .execute();
   return known.length === new Set(ids).size;
 };
-
-/** Whether the bytes of all attachments have arrived. */
-export const hasArrived = async (
-  tx: Tx,
-  { tenant }: House,
-  attachments: EntryBody["attachments"],
-): Promise<boolean> => {
-  const hashes = [...new Set(attachments.map(({ sha256 }) => sha256))].map((sha256) => Buffer.from(sha256, "hex"));
-  if (hashes.length === 0) return true;
-  const arrived = await tx
-    .selectFrom("attachment")
-    .select("sha256")
-    .where("tenant_id", "=", tenant.id)
-    .where("sha256", "in", hashes)
-    .forShare()
-    .execute();
-  return arrived.length === hashes.length;
-};

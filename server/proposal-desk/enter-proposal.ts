@@ -6,13 +6,15 @@ import { done, refused, type Result } from "#domain/result.ts";
 import { writeAudit } from "#server/audit/write-audit.ts";
 import type { Tx } from "#server/db/database.ts";
 import type { House } from "#server/house.ts";
-import { faultOfEntry, hasArrived, knowsMembers } from "#server/proposal-desk/check-entry.ts";
+import { faultOfEntry, knowsMembers } from "#server/proposal-desk/check-entry.ts";
 import { insertEntry } from "#server/proposal-desk/insert-entry.ts";
+import { haveArrived } from "#server/proposals/name-attachments.ts";
 import { nextNumber } from "#server/proposals/next-number.ts";
 import { findProposal } from "#server/proposals/proposal-store.ts";
 import { recordProposalMove } from "#server/proposals/take-proposal-move.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 import { loadProposalSettings } from "#server/settings/proposal-settings.ts";
+import { sql } from "kysely";
 
 /**
  * 代录: a proposal handed in on paper, entered in its author's name. It is SUBMITTED with a serial number and waits for its author's word
@@ -27,11 +29,14 @@ export const enterProposal = (
   house.db.transaction().execute(async (tx) => {
     const fault = faultOfEntry(body, actor);
     if (fault) return refused({ kind: "invalid-fields", errors: [fault] });
+    // Sent twice at once, the second one finds what the first has entered.
+    await sql`select pg_advisory_xact_lock(hashtext(${`${house.tenant.id} proposal ${id}`}))`.execute(tx);
     const taken = await findProposal(tx, house.tenant.id, id);
     if (taken) return isTheSame(taken, actor, body) ? done(false) : refused({ kind: "id-taken" });
     if (!(await knowsMembers(tx, house, [body.firstMemberId, ...body.cosignerIds])))
       return refused({ kind: "member-unknown" });
-    if (!(await hasArrived(tx, house, body.attachments))) return refused({ kind: "attachment-missing" });
+    const namer = { tenantId: house.tenant.id, accountId: actor.accountId, proposalId: id };
+    if (!(await haveArrived(tx, namer, body.attachments, house.now()))) return refused({ kind: "attachment-missing" });
     await storeEntry(tx, house, actor, id, body);
     return done(true);
   });

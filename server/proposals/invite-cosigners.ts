@@ -8,7 +8,7 @@ import type { House } from "#server/house.ts";
 import { isMember, moverOn } from "#server/proposals/author.ts";
 import { openProposal } from "#server/proposals/begin-proposal.ts";
 import { settleCosigning } from "#server/proposals/end-cosigning.ts";
-import { nameAttachments } from "#server/proposals/name-attachments.ts";
+import { haveArrived, nameAttachments } from "#server/proposals/name-attachments.ts";
 import { lockProposal, type Proposal } from "#server/proposals/proposal-store.ts";
 import { columnsOf, keepText } from "#server/proposals/proposal-texts.ts";
 import { askSigners } from "#server/proposals/ask-signers.ts";
@@ -38,6 +38,8 @@ export const inviteCosigners = async (
     changes: { ...columnsOf(body), text_no: textNo, proposer_type: body.proposerType, cosign_deadline: deadline },
   });
   if (!moved.ok) return moved;
+  const namer = { tenantId: house.tenant.id, accountId: actor.accountId, proposalId: id };
+  if (!(await haveArrived(tx, namer, body.attachments, house.now()))) return refused({ kind: "attachment-missing" });
   await nameAttachments(tx, house.tenant.id, id, body.attachments);
   const invited: Proposal = (await lockProposal(tx, house.tenant.id, id)) ?? proposal;
   await askSigners(tx, invited, named, house.now());

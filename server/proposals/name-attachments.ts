@@ -1,5 +1,6 @@
 import type { ProposalBody } from "#contract/proposals.ts";
 import type { Tx } from "#server/db/database.ts";
+import { sql } from "kysely";
 
 type Attachments = ProposalBody["attachments"];
 
@@ -27,8 +28,23 @@ export const nameAttachments = async (
   await tx.insertInto("proposal_attachment").values(rows).execute();
 };
 
-/** Whether the bytes of all of them have arrived; marks them as of now, so that a sweep that runs meanwhile leaves them. */
-export const haveArrived = async (tx: Tx, tenantId: string, attachments: Attachments, at: Date): Promise<boolean> => {
+/** Whoever names files, and the proposal that they are to go with. */
+interface Namer {
+  readonly tenantId: string;
+  readonly accountId: string;
+  readonly proposalId: string;
+}
+
+/**
+ * Whether the bytes of all of them have arrived from whoever names them, or the proposal names them already: knowing the hash of another's
+ * file opens nothing. Marks them as of now, so that a sweep that runs meanwhile leaves them.
+ */
+export const haveArrived = async (
+  tx: Tx,
+  { tenantId, accountId, proposalId }: Namer,
+  attachments: Attachments,
+  at: Date,
+): Promise<boolean> => {
   const hashes = new Set(attachments.map(({ sha256 }) => sha256));
   if (hashes.size === 0) return true;
   const arrived = await tx
@@ -39,6 +55,10 @@ export const haveArrived = async (tx: Tx, tenantId: string, attachments: Attachm
       "sha256",
       "in",
       [...hashes].map((hash) => Buffer.from(hash, "hex")),
+    )
+    .where(
+      sql<boolean>`(sha256 in (select sha256 from attachment_holder where tenant_id = ${tenantId} and account_id = ${accountId})
+        or sha256 in (select sha256 from proposal_attachment where tenant_id = ${tenantId} and proposal_id = ${proposalId}))`,
     )
     .returning("sha256")
     .execute();

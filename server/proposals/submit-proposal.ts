@@ -39,8 +39,8 @@ export const submitProposal = async (
   const mover = moverOn(proposal, actor);
   const step = afterMove(proposalFlow, proposal.state, "submit", mover.roles);
   if (!step.ok) return refused({ kind: "move-not-allowed" });
-  if (!(await haveArrived(tx, house.tenant.id, body.attachments, house.now())))
-    return refused({ kind: "attachment-missing" });
+  const namer = { tenantId: house.tenant.id, accountId: actor.accountId, proposalId: id };
+  if (!(await haveArrived(tx, namer, body.attachments, house.now()))) return refused({ kind: "attachment-missing" });
   const textNo = await keepText(tx, proposal, body, actor.accountId, house.now());
   const signers = (await loadSigners(tx, proposal)).filter(({ state }) => state === "SIGNED");
   if (signers.some((signer) => isCosigner(signer) && signer.signed_text_no !== textNo))

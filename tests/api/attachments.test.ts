@@ -53,7 +53,7 @@ describe("putting", () => {
       200,
       { sha256: hashOf(bytes), bytes: bytes.length, mediaType: "application/pdf" },
     ]);
-    const again = await assertClean(server, () => put(second.cookie, bytes));
+    const again = await assertClean(server, () => put(author.cookie, bytes));
     expect(again.status).toBe(200);
   });
 
@@ -103,15 +103,15 @@ describe("putting", () => {
   });
 });
 
-describe("reading", () => {
-  const expectFile = (reply: Reply) => {
-    expect(reply.status).toBe(200);
-    expect(reply.type).toBe("application/pdf");
-    expect(reply.headers.get("x-content-type-options")).toBe("nosniff");
-    expect(reply.headers.get("content-security-policy")).toBe("default-src 'none'; sandbox");
-    expect(reply.headers.get("content-disposition")).toMatch(/^attachment; filename\*=UTF-8''/);
-  };
+const expectFile = (reply: Reply) => {
+  expect(reply.status).toBe(200);
+  expect(reply.type).toBe("application/pdf");
+  expect(reply.headers.get("x-content-type-options")).toBe("nosniff");
+  expect(reply.headers.get("content-security-policy")).toBe("default-src 'none'; sandbox");
+  expect(reply.headers.get("content-disposition")).toMatch(/^attachment; filename\*=UTF-8''/);
+};
 
+describe("reading", () => {
   test("is for its members, who is asked to sign it and the 提案委, under its name", async () => {
     const { id, sha256 } = await handIn(`调研报告（1）' "终稿".pdf`);
     for (const { cookie } of [author, office]) expectFile(await get(cookie, id, sha256));
@@ -158,6 +158,34 @@ describe("reading", () => {
     const ask = (cookie: string) => server.ask("GET", `/api/v1/attachments/${hashOf(bytes)}`, { cookie });
     expectFile(await ask(author.cookie));
     expectProblem(await ask(second.cookie), 404, "not-found");
+  });
+});
+
+describe("naming", () => {
+  const naming = (sha256: string) =>
+    proposalBody({ attachments: [{ sha256, name: "看看.pdf", bytes: 1 }], allowCosign: true });
+  const missing = { status: "rejected", code: "attachment-missing" };
+
+  test("a file that somebody else has put needs its bytes: a hash alone opens nothing", async () => {
+    const { sha256, bytes } = await handIn();
+    const [submitted, invited] = [randomUUID(), randomUUID()];
+    expect(await stranger.submit(submitted, naming(sha256))).toMatchObject(missing);
+    expect(await stranger.invite(invited, [second.memberId], naming(sha256))).toMatchObject(missing);
+    for (const id of [submitted, invited]) expectProblem(await get(stranger.cookie, id, sha256), 404, "not-found");
+    await put(stranger.cookie, bytes);
+    expect(await stranger.submit(submitted, naming(sha256))).toMatchObject({ status: "accepted" });
+    expectFile(await get(stranger.cookie, submitted, sha256));
+    // Who came first keeps it.
+    expectFile(await server.ask("GET", `/api/v1/attachments/${sha256}`, { cookie: author.cookie }));
+  });
+
+  test("what was never handed in is nobody's but its members'", async () => {
+    const bytes = pdf();
+    await put(author.cookie, bytes);
+    const id = randomUUID();
+    await author.invite(id, [second.memberId], naming(hashOf(bytes)));
+    expectFile(await get(second.cookie, id, hashOf(bytes)));
+    expectProblem(await get(office.cookie, id, hashOf(bytes)), 404, "not-found");
   });
 });
 

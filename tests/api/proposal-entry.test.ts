@@ -168,6 +168,13 @@ describe("代录", () => {
     }
   });
 
+  test("sent twice at once, it is entered once", async () => {
+    const author = await addSignedIn(server, ["MEMBER"]);
+    const [id, json] = [randomUUID(), entryOf(author.memberId)];
+    const answers = await Promise.all([enter(id, json), enter(id, json), enter(id, json)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 201]);
+  });
+
   test("nobody enters for themselves", async () => {
     const both = await addSignedIn(server, ["PROPOSAL_COMMITTEE", "MEMBER"]);
     const reply = await enter(randomUUID(), entryOf(both.memberId), both);
