@@ -48,13 +48,13 @@ export const countProposals = async (db: Db, tenantId: string, { term, session }
   return counts;
 };
 
-/** Everybody who may rate an answered proposal of a session, with the rating of its last answered round; null is 未评价. Authors of a merged one rate the one it went into. */
+/** Everybody who may rate an answered proposal of a session, with the rating of its last answered round; null is 未评价. Authors of a merged one rate the one it went into; who signed both rates it once. */
 export const ratingsOf = (tenantId: string, { term, session }: Meeting) => sql<{
   proposal_id: string;
   member_id: string;
   overall: string | null;
 }>`
-  select lead.id as proposal_id, signer.member_id, evaluation.overall
+  select distinct on (lead.id, signer.member_id) lead.id as proposal_id, signer.member_id, evaluation.overall
   from proposal p
   join proposal lead on lead.tenant_id = p.tenant_id and lead.id = coalesce(p.merged_into, p.id)
   join proposal_signer signer on signer.tenant_id = p.tenant_id and signer.proposal_id = p.id and signer.state = 'SIGNED'
@@ -64,4 +64,5 @@ export const ratingsOf = (tenantId: string, { term, session }: Meeting) => sql<{
     order by e.round desc limit 1
   ) evaluation on true
   where p.tenant_id = ${tenantId} and p.term = ${term} and p.session = ${session}
-    and p.case_no is not null and p.state <> 'WITHDRAWN' and lead.replied_at is not null`;
+    and p.case_no is not null and p.state <> 'WITHDRAWN' and lead.replied_at is not null
+  order by lead.id, signer.member_id`;
