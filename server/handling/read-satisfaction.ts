@@ -3,7 +3,7 @@ import type { House } from "#server/house.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 import { sql } from "kysely";
 
-/** Of fewer ratings nothing is told: who rated what could be guessed. */
+/** Of fewer ratings, or of fewer members who gave them, nothing is told: who rated what could be guessed. */
 const FEWEST_RATED = 5;
 
 /**
@@ -38,6 +38,6 @@ const sumUp = async (house: House, unitId: string): Promise<void> => {
     where task.tenant_id = ${house.tenant.id} and task.unit_id = ${unitId} and task.role <> 'CO' and task.state <> 'REASSIGNED'
       and evaluation.at < ${thisYear}
     group by task.tenant_id, task.unit_id, extract(year from evaluation.at at time zone 'Asia/Shanghai')
-    having count(*) >= ${FEWEST_RATED}
+    having count(*) >= ${FEWEST_RATED} and count(distinct evaluation.member_id) >= ${FEWEST_RATED}
     on conflict do nothing`.execute(house.db);
 };

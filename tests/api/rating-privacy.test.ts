@@ -216,16 +216,20 @@ describe("what a unit learns once a year is over", () => {
       .execute();
   };
 
-  test("of four nothing, of five one sum, which no later rating changes; of this year and to a 会办 nothing", async () => {
+  test("of four members nothing, of five one sum, which no later rating changes; of this year and to a 会办 nothing", async () => {
+    const raters = [author, cosigner, ...(await Promise.all([1, 2, 3].map(() => addProposer(server))))];
+    const idOf = (place: number) => raters[place]?.memberId ?? "";
     const rated = await Promise.all(["SATISFIED", "SATISFIED", "BASICALLY", "NOT"].map(() => repliedProposal()));
     const verdicts = ["SATISFIED", "SATISFIED", "BASICALLY", "NOT"];
     for (const [place, { proposalId }] of rated.entries())
-      await rateAt(proposalId, author.memberId, verdicts[place] ?? "NOT", "2024-06-01T10:00:00+08:00");
+      await rateAt(proposalId, idOf(place), verdicts[place] ?? "NOT", "2024-06-01T10:00:00+08:00");
     expect(await satisfaction()).toEqual([]);
-    await rateAt(rated[0]?.proposalId ?? "", cosigner.memberId, "NOT", "2024-12-31T23:30:00+08:00");
-    const sum = { year: 2024, rated: 5, satisfied: 2, basically: 1, not: 2 };
+    await rateAt(rated[1]?.proposalId ?? "", idOf(0), "SATISFIED", "2024-07-01T10:00:00+08:00");
+    expect(await satisfaction()).toEqual([]);
+    await rateAt(rated[0]?.proposalId ?? "", idOf(4), "NOT", "2024-12-31T23:30:00+08:00");
+    const sum = { year: 2024, rated: 6, satisfied: 3, basically: 1, not: 2 };
     expect(await satisfaction()).toEqual([sum]);
-    await rateAt(rated[1]?.proposalId ?? "", cosigner.memberId, "NOT", "2024-12-31T23:30:00+08:00");
+    await rateAt(rated[2]?.proposalId ?? "", idOf(4), "NOT", "2024-12-31T23:30:00+08:00");
     expect(await satisfaction()).toEqual([sum]);
     expect(await satisfaction(other.clerk)).toEqual([]);
   });
