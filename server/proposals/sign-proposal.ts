@@ -8,7 +8,7 @@ import { bookDuty } from "#server/proposals/book-duty.ts";
 import type { ConcernedProposal } from "#server/proposals/concerned-proposal.ts";
 import { isCosigning, settleCosigning } from "#server/proposals/end-cosigning.ts";
 import { touchProposal, type Proposal } from "#server/proposals/proposal-store.ts";
-import { changeSigner, loadSigners, writeSigner } from "#server/proposals/signer-store.ts";
+import { changeSigner, loadSigners, writeSigner, type Signer } from "#server/proposals/signer-store.ts";
 import { recordProposalMove } from "#server/proposals/take-proposal-move.ts";
 
 /** A member puts their name under the text that they were shown; under another one never. After it was handed in, only where its author lets others join (附议). */
@@ -21,7 +21,7 @@ export const signProposal = async (
 ): Promise<Result<undefined, Refusal>> => {
   if (signer?.state === "SIGNED" && signer.signed_text_no === textNo) return done(undefined);
   const isInvited = signer?.state === "INVITED" && isCosigning(proposal);
-  if (!isInvited && !mayJoin(proposal)) return refused({ kind: signer ? "cosign-over" : "not-found" });
+  if (!isInvited && !mayJoin(proposal, signer)) return refused({ kind: signer ? "cosign-over" : "not-found" });
   if (textNo !== proposal.text_no) return refused({ kind: "text-overtaken" });
 
   const at = house.now();
@@ -56,7 +56,9 @@ export const declineProposal = async (
 
 const OPEN_TO_OTHERS: readonly ProposalState[] = ["SUBMITTED", "PRE_REVIEW"];
 
-const mayJoin = ({ allow_cosign, state }: Proposal): boolean => allow_cosign && OPEN_TO_OTHERS.includes(state);
+/** As long as a cosigning lasts joinCosigning decides by the same rule: not who was taken off the list, not where nothing is to be public. */
+const mayJoin = ({ allow_cosign, public_level, state }: Proposal, signer: Signer | undefined): boolean =>
+  allow_cosign && public_level !== "NONE" && signer?.state !== "DROPPED" && OPEN_TO_OTHERS.includes(state);
 
 const joinLate = async (tx: Tx, house: House, proposal: Proposal): Promise<void> => {
   if (proposal.proposer_type === "INDIVIDUAL") {

@@ -135,6 +135,16 @@ describe("joining after it was handed in (附议)", () => {
     expect(await dutiesOf(id)).toHaveLength(2);
   });
 
+  test("is closed to who was taken off the list, and where its author wants nothing public", async () => {
+    const [dropped, secret] = [randomUUID(), randomUUID()];
+    const open = proposalBody({ allowCosign: true });
+    await author.invite(dropped, [second.memberId], open);
+    await author.submit(dropped, open, true);
+    expect(await second.sign(dropped)).toMatchObject(refusedAs("cosign-over"));
+    await author.submit(secret, proposalBody({ allowCosign: true, publicLevel: "NONE", publicReason: "涉及个人" }));
+    expect(await second.sign(secret)).toMatchObject(refusedAs("not-found"));
+  });
+
   test("is over once it was reviewed, and closed where its author did not allow it", async () => {
     const open = randomUUID();
     await author.submit(open, proposalBody({ allowCosign: true }));

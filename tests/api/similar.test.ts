@@ -172,7 +172,7 @@ describe("near-identical replies", () => {
     const reply = { ...key, id, task_id: task.id, proposal_id, round: 1, version: 1, body };
     await db
       .insertInto("reply")
-      .values({ ...reply, written_by: committee.id, written_at: now })
+      .values({ ...reply, written_by: committee.id, written_at: now, signed_at: now })
       .execute();
     return id;
   };

@@ -7,7 +7,7 @@ import { setImmediate } from "node:timers/promises";
 const MOST_COMPARED = 500;
 const MOST_SHOWN = 5;
 
-/** Replies of the same unit to other proposals that say nearly the same, the nearest first; undefined where there is no such reply. */
+/** Replies of the same unit to other proposals that say nearly the same, the nearest first; undefined where there is no such reply. What a unit still drafts is its own. */
 export const listSameReplies = async (house: House, id: string): Promise<SameReply[] | undefined> => {
   const asked = await repliesOf(house).where("reply.id", "=", id).executeTakeFirst();
   if (!asked) return undefined;
@@ -43,4 +43,5 @@ const repliesOf = ({ db, tenant }: House) =>
     )
     .select(["reply.id", "reply.body", "reply.proposal_id", "reply.task_id", "handling_task.unit_id"])
     .select(["proposal.case_no", "proposal.title"])
-    .where("reply.tenant_id", "=", tenant.id);
+    .where("reply.tenant_id", "=", tenant.id)
+    .where("reply.signed_at", "is not", null);

@@ -14,7 +14,7 @@ export const listSimilar = async (
   id: string,
 ): Promise<SimilarProposal[] | undefined> => {
   const proposal = await findProposal(db, tenant.id, id);
-  if (!proposal) return undefined;
+  if (!proposal || proposal.submitted_at === null) return undefined;
   const text = [proposal.situation, proposal.analysis, proposal.suggestions].join(" ");
   const hits = findSimilar(await desk.forOffice(), { title: proposal.title, text }, { excludeId: id, limit: MOST });
   if (hits.length === 0) return [];
