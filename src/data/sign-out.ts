@@ -13,6 +13,8 @@ export interface AtStake {
   readonly drafts: number;
   /** Photos of both. */
   readonly photos: number;
+  /** Files of proposals that the server has not. */
+  readonly files: number;
 }
 
 /** What would be lost by signing out now, live; undefined while it is counted. */
@@ -25,7 +27,8 @@ export const readAtStake = async (database: PersonDatabase): Promise<AtStake> =>
     .filter(({ text, photos }) => text.trim() !== "" || (photos ?? []).length > 0);
   const waiting = await database.photos.where("state").equals("WAITING").count();
   const inDrafts = drafts.reduce((sum, { photos }) => sum + (photos ?? []).length, 0);
-  return { unsent, drafts: drafts.length, photos: waiting + inDrafts };
+  const files = await database.attachments.where("state").notEqual("ARRIVED").count();
+  return { unsent, drafts: drafts.length, photos: waiting + inDrafts, files };
 };
 
 /**

@@ -7,7 +7,7 @@ import { Sheet } from "#ui/sheet.tsx";
 export function SignOutCard() {
   const signOut = useSignOut();
   const { atStake } = signOut;
-  const count = atStake ? atStake.unsent + atStake.drafts : 0;
+  const count = atStake ? atStake.unsent + atStake.drafts + atStake.files : 0;
   return (
     <>
       <Button wide disabled={!atStake} onPress={signOut.ask}>

@@ -25,6 +25,7 @@ export function SignOutLoss({ atStake, count, ...signOut }: SignOutLossProps) {
           ["待发送", atStake.unsent > 0 && `${atStake.unsent} 条${refused}`],
           ["没提交的草稿", atStake.drafts > 0 && `${atStake.drafts} 份`],
           ["照片", atStake.photos > 0 && `${atStake.photos} 张`],
+          ["没上传的附件", atStake.files > 0 && `${atStake.files} 个`],
         ]}
       />
       {signOut.exported === "done" && (

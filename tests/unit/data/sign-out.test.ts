@@ -24,7 +24,7 @@ test("signing out counts what was refused too, counts drafts, and leaves nothing
   ]);
 
   await database.drafts.put({ key: "submit:K7Q2MX", content: { text: "写到一半" }, savedAt: 1 });
-  expect(await readAtStake(database)).toEqual({ unsent: 2, drafts: 1, photos: 0 });
+  expect(await readAtStake(database)).toEqual({ unsent: 2, drafts: 1, photos: 0, files: 0 });
 
   await leavePhone();
   expect(currentDatabase()).toBeNull();

@@ -47,7 +47,7 @@ const lookByState: Record<AttachmentView["state"], { label: string; tone: Tone; 
   UPLOADING: { label: "正在上传", tone: "teal", icon: "working" },
   ARRIVED: { label: "已上传", tone: "green", icon: "check" },
   REFUSED: { label: "没能上传", tone: "red", icon: "alert" },
-  ELSEWHERE: { label: "在另一台设备上添加", tone: "navy", icon: "info" },
+  ELSEWHERE: { label: "不在本机", tone: "navy", icon: "info" },
 };
 
 const MEGABYTE = 1024 * 1024;
