@@ -39,11 +39,17 @@ export const haveLeft = async (database: PersonDatabase, hashes: readonly string
 };
 
 /** Lets go of files that no draft and no unsent proposal names, a day after they came. */
-export const tidyAttachments = async (database = currentDatabase()): Promise<void> => {
+export const tidyAttachments = (): Promise<void> => dropUnnamed(({ at }) => Date.now() - at > KEPT_UNNAMED_MS);
+
+/** Its line was taken out of a draft: the bytes go at once, unless something else names them. */
+export const forgetAttachment = (hash: string): Promise<void> => dropUnnamed(({ sha256 }) => sha256 === hash);
+
+const dropUnnamed = async (isMeant: (file: StoredAttachment) => boolean): Promise<void> => {
+  const database = currentDatabase();
   if (!database) return;
   const { attachments, reportDrafts, outbox } = database;
   await database.transaction("rw", [attachments, reportDrafts, outbox], async () => {
-    const old = await attachments.filter(({ at }) => Date.now() - at > KEPT_UNNAMED_MS).primaryKeys();
+    const old = await attachments.filter(isMeant).primaryKeys();
     if (old.length === 0) return;
     const drafts = await reportDrafts.toArray();
     const inDrafts = drafts.flatMap(({ fields }) =>

@@ -15,7 +15,7 @@ export function AttachmentsCard(parts: ProposalParts) {
   return (
     <Card title="附件" aside={<span className="ui-meta">{`${count} / ${MOST_FILES}`}</span>}>
       <p className="ui-meta">可不加。Word、WPS、PDF、Excel、PPT 或照片，每个不超过 32 MB。涉密内容不得上传。</p>
-      <AttachmentRows files={files ?? []} onLook={(file) => void look(file)} onRemove={remove} />
+      <AttachmentRows files={files ?? []} onLook={(file) => void look(file)} onRemove={(file) => void remove(file)} />
       {faults.map((fault) => (
         <Notice key={fault} tone="red" alert>
           <p>{fault}</p>

@@ -1,7 +1,7 @@
 import { openAttachment, useAttachments, type AttachmentView } from "#data/attachment-list.ts";
 import { keepAttachment } from "#data/attachments.ts";
 import { preparePhoto } from "#data/photos.ts";
-import { sendAttachments } from "#data/send-attachments.ts";
+import { forgetAttachment, sendAttachments } from "#data/send-attachments.ts";
 import { useOnline } from "#data/sync-status.ts";
 import { withDb } from "#data/with-database.ts";
 import type { ProposalParts } from "#member/drafts/proposal/proposal-parts.ts";
@@ -51,7 +51,10 @@ export const useAttaching = ({ fields, editor }: ProposalParts) => {
     if (blob) await handOutFile(new File([blob], name, { type: blob.type }));
     else setFaults([`“${name}”不在这台设备上，联网后再看。`]);
   };
-  const remove = ({ line }: AttachmentView) => void keep(linesNow().filter((one) => one !== line));
+  const remove = async ({ line, sha256 }: AttachmentView): Promise<void> => {
+    const isSafe = await keep(linesNow().filter((one) => one !== line));
+    if (isSafe) await forgetAttachment(sha256).catch(() => undefined);
+  };
   return { files, faults, isBusy, add, look, remove };
 };
 
