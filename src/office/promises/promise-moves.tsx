@@ -11,6 +11,7 @@ type Move = "fulfil" | "track" | "rehandle";
 const MOVES: readonly Move[] = ["fulfil", "track", "rehandle"];
 
 const labelByMove: Record<Move, string> = { fulfil: "已兑现", track: "定新日期", rehandle: "重新办理" };
+const iconByMove = { fulfil: "check", track: "clock", rehandle: "undo" } as const;
 const toldByMove: Record<Move, string> = {
   fulfil: "承诺已兑现，转为 A 类办结",
   track: "已定新日期",
@@ -35,7 +36,7 @@ export function PromiseMoves({ item, onChanged }: PromiseMovesProps) {
   return (
     <div className="ui-cluster">
       {MOVES.map((move) => (
-        <Button key={move} kind={move === "fulfil" ? "primary" : "secondary"} onPress={() => setAsking(move)}>
+        <Button key={move} compact icon={iconByMove[move]} onPress={() => setAsking(move)}>
           {labelByMove[move]}
         </Button>
       ))}

@@ -67,8 +67,8 @@ export function RatingItemCard({ item, onChanged }: RatingItemCardProps) {
             {isEntering ? "收起录入" : "录入纸质评价"}
           </Button>
         )}
+        <WhatFollows item={item} onChanged={onChanged} />
       </div>
-      <WhatFollows item={item} onChanged={onChanged} />
     </Record>
   );
 }

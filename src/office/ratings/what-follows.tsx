@@ -26,13 +26,9 @@ export function WhatFollows({ item, onChanged }: WhatFollowsProps) {
           ...(item.canRehandle ? (["rehandle"] as const) : []),
         ];
   return (
-    <div className="ui-cluster">
-      {moves.map((move, at) => (
-        <Button
-          key={move}
-          kind={at === 0 && item.state === "EVALUATED" ? "primary" : "secondary"}
-          onPress={() => setAsking(move)}
-        >
+    <>
+      {moves.map((move) => (
+        <Button key={move} compact onPress={() => setAsking(move)}>
           {labelByProposalMove[move]}
         </Button>
       ))}
@@ -40,7 +36,7 @@ export function WhatFollows({ item, onChanged }: WhatFollowsProps) {
       {asking && (
         <AskMove key={asking} move={asking} item={item} onClose={() => setAsking(null)} onChanged={onChanged} />
       )}
-    </div>
+    </>
   );
 }
 
