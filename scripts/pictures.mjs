@@ -61,7 +61,8 @@ try {
   await take(member, "member");
 
   await member.goto(`${origin}/proposals`);
-  await member.getByText("需要您办的").waitFor();
+  await member.getByText("请核实沟通").first().click();
+  await member.getByText("沟通核实").waitFor();
   await take(member, "proposal");
 
   const office = await open(desk);
