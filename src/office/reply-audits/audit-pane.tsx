@@ -30,6 +30,8 @@ export function AuditPane({ item, onDone }: AuditPaneProps) {
         </p>
         <ContactTags contacts={item.contacts} />
       </header>
+      {refusal && <p className="ui-meta">没有查到雷同情况：{refusal.detail}</p>}
+      {value && <SameReplies items={value.items} />}
       <div className="audits__texts">
         <article>
           <h3>提案</h3>
@@ -44,8 +46,6 @@ export function AuditPane({ item, onDone }: AuditPaneProps) {
           <MarkedText text={item.body} passages={nearest?.passages ?? []} />
         </article>
       </div>
-      {refusal && <p className="ui-meta">没有查到雷同情况：{refusal.detail}</p>}
-      {value && <SameReplies items={value.items} />}
       <AuditVerdicts item={item} onDone={onDone} />
     </section>
   );
