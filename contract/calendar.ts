@@ -1,9 +1,7 @@
 import { endpoint } from "#contract/endpoint.ts";
 import { ProposalSettings } from "#contract/settings.ts";
-import { Instant, textOrNothing } from "#contract/fields.ts";
+import { Day, Instant, textOrNothing } from "#contract/fields.ts";
 import { z } from "zod";
-
-const Day = z.iso.date();
 
 /** The office's own days and the years that it has checked; what is built in, every client has (domain/time). */
 export const CalendarView = z

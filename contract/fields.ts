@@ -45,6 +45,12 @@ export const Uuid = z.uuid().toLowerCase().meta({ type: "string", format: "uuid"
 /** An instant with its offset. */
 export const Instant = z.iso.datetime({ offset: true }).meta({ type: "string", format: "date-time" });
 
+/** A day of these times: one that the database can hold, and not so far off that its working days take long to count. */
+export const Day = z.iso
+  .date()
+  .refine((day) => day >= "2000-01-01" && day <= "2099-12-31", { message: "请填 2000 年到 2099 年之间的日期。" })
+  .meta({ type: "string", format: "date" });
+
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A settled point code is made from what came; a mistyped one is told by the endpoint. */

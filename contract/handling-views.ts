@@ -1,12 +1,10 @@
-import { Instant, Uuid } from "#contract/fields.ts";
+import { Day, Instant, Uuid } from "#contract/fields.ts";
 import { PROMISE_ANSWERS } from "#contract/proposals.ts";
 import { CLAIM_STANDINGS } from "#domain/proposal/contact-proof.ts";
 import { CONTACT_MODES, LEADER_ROLES, OUTCOME_CLASSES } from "#domain/proposal/proposal-lists.ts";
 import { TASK_MOVES, TASK_ROLES, TASK_STATES } from "#domain/proposal/task-flow.ts";
 import { TASK_STAGES } from "#domain/proposal/task-stage.ts";
 import { z } from "zod";
-
-const Day = z.iso.date();
 
 /** A last day, how far off it is and why it is that day. */
 export const DueView = z

@@ -1,13 +1,11 @@
 import { endpoint } from "#contract/endpoint.ts";
-import { Cursor, text, textOrNothing, Uuid } from "#contract/fields.ts";
+import { Cursor, Day, text, textOrNothing, Uuid } from "#contract/fields.ts";
 import { TaskDetail } from "#contract/handling-views.ts";
 import { PROMISE_ANSWERS } from "#contract/proposals.ts";
 import { CONTACT_MODES, OUTCOME_CLASSES } from "#domain/proposal/proposal-lists.ts";
 import { TASK_ROLES, TASK_STATES } from "#domain/proposal/task-flow.ts";
 import { TASK_STAGES } from "#domain/proposal/task-stage.ts";
 import { z } from "zod";
-
-const Day = z.iso.date();
 
 /** One of the unit's own tasks on its board. Nothing of a rating is in any answer of this chapter, not even whether there is one. */
 export const TaskCard = z

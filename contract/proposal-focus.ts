@@ -1,10 +1,8 @@
 import { endpoint } from "#contract/endpoint.ts";
-import { Instant, text, textOrNothing, Uuid } from "#contract/fields.ts";
+import { Day, Instant, text, textOrNothing, Uuid } from "#contract/fields.ts";
 import { LEADER_ROLES } from "#domain/proposal/proposal-lists.ts";
 import { PROPOSAL_STATES } from "#domain/proposal/proposal-state.ts";
 import { z } from "zod";
-
-const Day = z.iso.date();
 
 /** What the 提案委 follows beyond the ordinary: each a view of its own. */
 export const FOCUS_VIEWS = ["KEY", "EXCELLENT", "BUNDLE", "LOOK_BACK", "ARCHIVE"] as const;

@@ -1,12 +1,11 @@
 import { endpoint } from "#contract/endpoint.ts";
-import { Instant, text, Uuid } from "#contract/fields.ts";
+import { Day, Instant, text, Uuid } from "#contract/fields.ts";
 import { namedProposal } from "#contract/proposal-rounds.ts";
 import { EvaluationAnswers, PROMISE_ANSWERS } from "#contract/proposals.ts";
 import { OUTCOME_CLASSES } from "#domain/proposal/proposal-lists.ts";
 import { PROPOSAL_STATES } from "#domain/proposal/proposal-state.ts";
 import { z } from "zod";
 
-const Day = z.iso.date();
 const one = z.strictObject({ id: Uuid });
 
 /** A replied proposal with who has rated it; never for a unit. */

@@ -1,11 +1,10 @@
 import { endpoint } from "#contract/endpoint.ts";
-import { Instant, text, textOrNothing, Uuid } from "#contract/fields.ts";
+import { Day, Instant, text, textOrNothing, Uuid } from "#contract/fields.ts";
 import { OUTCOME_CLASSES } from "#domain/proposal/proposal-lists.ts";
 import { PROPOSAL_STATES } from "#domain/proposal/proposal-state.ts";
 import { TASK_ROLES, TASK_STATES } from "#domain/proposal/task-flow.ts";
 import { z } from "zod";
 
-const Day = z.iso.date();
 const one = z.strictObject({ id: Uuid });
 const Count = z.int().min(0);
 

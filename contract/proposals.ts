@@ -1,4 +1,4 @@
-import { Instant, Sha256, text, textOrNothing, Uuid } from "#contract/fields.ts";
+import { Day, Instant, Sha256, text, textOrNothing, Uuid } from "#contract/fields.ts";
 import { evaluationAnswers } from "#domain/proposal/evaluation-form.ts";
 import { proposalFieldLimits } from "#domain/proposal/proposal-draft.ts";
 import {
@@ -98,8 +98,6 @@ export const ProposalAct = z
   ])
   .meta({ id: "ProposalAct" });
 export type ProposalAct = z.infer<typeof ProposalAct>;
-
-const Day = z.iso.date();
 
 export const ProposalSigner = z
   .strictObject({

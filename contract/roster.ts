@@ -32,7 +32,8 @@ export type MemberBody = z.infer<typeof MemberBody>;
 
 export const RosterUnit = z.strictObject({ id: Uuid, ...UnitBody.shape, accounts: z.int() }).meta({ id: "RosterUnit" });
 export const RosterMember = z
-  .strictObject({ id: Uuid, ...MemberBody.shape, hasAccount: z.boolean() })
+  // Read as it is, whatever rule it was written under.
+  .strictObject({ id: Uuid, ...MemberBody.shape, memberNo: z.string(), hasAccount: z.boolean() })
   .meta({ id: "RosterMember" });
 
 export const readRoster = endpoint({

@@ -1,5 +1,5 @@
 import { endpoint } from "#contract/endpoint.ts";
-import { Cursor, Instant, Sha256, text, Uuid } from "#contract/fields.ts";
+import { Cursor, Day, Instant, Sha256, text, Uuid } from "#contract/fields.ts";
 import {
   CONVERSION_KINDS,
   HOLD_REASONS,
@@ -41,8 +41,8 @@ const filters = {
   category: z.enum(OPINION_CATEGORIES).optional(),
   town: z.string().max(40).optional(),
   point: z.string().max(32).optional(),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: Day.optional(),
+  to: Day.optional(),
 };
 export const TriageFilter = z.strictObject(filters);
 export type TriageFilter = z.infer<typeof TriageFilter>;
