@@ -7,6 +7,7 @@ import type { Tx } from "#server/db/database.ts";
 import type { House } from "#server/house.ts";
 import { readHistory, type Undoable, undoableMove } from "#server/proposal-desk/read-history.ts";
 import { bookDuty, reverseDuty } from "#server/proposals/book-duty.ts";
+import { holdNumbers } from "#server/proposals/next-number.ts";
 import { lockProposal, type Proposal, type ProposalChanges, touchProposal } from "#server/proposals/proposal-store.ts";
 import { recordProposalMove } from "#server/proposals/take-proposal-move.ts";
 import type { Actor } from "#server/session/find-actor.ts";
@@ -49,6 +50,9 @@ export const undoReview = async (
 /** Beyond the state: a number that others follow, or others that stand on it. */
 const obstacleTo = async (tx: Tx, proposal: Proposal, { step }: Undoable): Promise<string | undefined> => {
   if (step.undoes !== "file") return undefined;
+  if (proposal.key || proposal.excellent || proposal.bundle_id !== null)
+    return "已定为重点、优秀提案或加入打包协商，请先取消。";
+  await holdNumbers(tx, proposal.tenant_id, "case_no", proposal.term, proposal.session);
   const { rows } = await sql<{ follows: boolean; carries: boolean }>`
     select exists (select from proposal where tenant_id = ${proposal.tenant_id} and term = ${proposal.term}
         and session = ${proposal.session} and case_no > ${proposal.case_no}) as follows,
@@ -68,8 +72,10 @@ const changesOf = ({ step, move }: Undoable): ProposalChanges => {
 
 const effectByMove: Partial<Record<UndoableMove, (tx: Tx, house: House, proposal: Proposal) => Promise<void>>> = {
   file: (tx, house, { id }) => reverseDuty(tx, house, id, "PROPOSAL_FILED"),
-  approveWithdrawal: async (tx, house, { id }) => {
-    for (const kind of ["PROPOSAL_SUBMIT", "PROPOSAL_FILED"]) await bookDuty(tx, house, { kind, proposalId: id });
+  approveWithdrawal: async (tx, house, { id, key, excellent }) => {
+    const distinctions = [...(key ? ["PROPOSAL_KEY"] : []), ...(excellent ? ["PROPOSAL_EXCELLENT"] : [])];
+    for (const kind of ["PROPOSAL_SUBMIT", "PROPOSAL_FILED", ...distinctions])
+      await bookDuty(tx, house, { kind, proposalId: id });
   },
   // Voided, not deleted: its number is never given again.
   convert: async (tx, house, { id }) => {
