@@ -31,6 +31,8 @@ export const fastTrackUnits = async (
 ): Promise<Result<undefined, Refusal>> => {
   const step = afterMove(proposalFlow, proposal.state, "fastTrack", rolesOnProposal(proposal, actor));
   if (!step.ok) return refused({ kind: "move-not-allowed" });
+  if (proposal.withdrawal_asked_at !== null)
+    return refused({ kind: "move-not-allowed", detail: "提案人申请了撤案，请先答复。" });
   const named = await nameUnits(tx, house, actor, proposal, parts);
   return named.ok ? giveToUnits(tx, house, actor, proposal, "fastTrack") : named;
 };

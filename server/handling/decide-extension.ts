@@ -29,8 +29,12 @@ export const decideExtension = async (
   const at = house.now();
   const { calendar, timers } = await readHandlingRules(house);
   const latest = latestDueOn(calendar, timers.REPLY_MOST, shanghaiDay(held.task.assigned_at ?? at));
-  if (toDueOn !== null && (toDueOn <= asked.from_due_on || toDueOn > latest))
-    return badField("/toDueOn", "extension-range", `延期须在 ${asked.from_due_on} 之后、${latest} 之前（含当日）。`);
+  // Handed over, answered or begun anew since it was asked: what stands now counts.
+  if (toDueOn !== null && (held.task.state === "REASSIGNED" || held.task.done_at !== null))
+    return refused({ kind: "move-not-allowed", detail: "这一件已经办结或改办，不能再延期。" });
+  const due = held.task.due_on ?? asked.from_due_on;
+  if (toDueOn !== null && (toDueOn <= due || toDueOn > latest))
+    return badField("/toDueOn", "extension-range", `延期须在 ${due} 之后、${latest} 之前（含当日）。`);
 
   await tx
     .updateTable("task_extension")

@@ -20,6 +20,8 @@ export const prepareUnits = async (
 ): Promise<Result<undefined, Refusal>> => {
   const step = afterMove(proposalFlow, proposal.state, "prepareAssignment", rolesOnProposal(proposal, actor));
   if (!step.ok) return refused({ kind: "move-not-allowed" });
+  if (proposal.withdrawal_asked_at !== null)
+    return refused({ kind: "move-not-allowed", detail: "提案人申请了撤案，请先答复。" });
   const named = await nameUnits(tx, house, actor, proposal, parts);
   if (!named.ok) return named;
   const mover = { accountId: actor.accountId, name: actor.name, roles: rolesOnProposal(proposal, actor) };
