@@ -1,6 +1,6 @@
 import type { Tx } from "#server/db/database.ts";
 import type { House } from "#server/house.ts";
-import { lockProposal } from "#server/proposals/proposal-store.ts";
+import { lockProposal, lockProposals } from "#server/proposals/proposal-store.ts";
 import { type Mover, SYSTEM, takeProposalMove } from "#server/proposals/take-proposal-move.ts";
 import { shanghaiDay } from "#domain/time/shanghai.ts";
 
@@ -12,7 +12,8 @@ export const archiveProposals = async (
   ids: readonly string[],
 ): Promise<{ archived: number; left: number }> => {
   let archived = 0;
-  for (const id of [...new Set(ids)].toSorted()) {
+  await lockProposals(tx, house.tenant.id, ids);
+  for (const id of new Set(ids)) {
     const proposal = await lockProposal(tx, house.tenant.id, id);
     if (!proposal) continue;
     const moved = await takeProposalMove(tx, house, mover, proposal, "archive");

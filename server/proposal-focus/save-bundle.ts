@@ -4,7 +4,7 @@ import { done, refused, type Result } from "#domain/result.ts";
 import { writeAudit } from "#server/audit/write-audit.ts";
 import type { Db, Tx } from "#server/db/database.ts";
 import type { House } from "#server/house.ts";
-import { lockProposal, touchProposal } from "#server/proposals/proposal-store.ts";
+import { lockProposal, lockProposals, touchProposal } from "#server/proposals/proposal-store.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 import { sql } from "kysely";
 
@@ -37,8 +37,9 @@ export const saveBundle = async (
     .execute();
   const before = await membersOf(tx, tenant.id, id);
   const wanted = new Set(proposals);
-  // In one order everywhere, so that two bundles never wait for each other in a circle.
-  for (const proposalId of [...new Set([...before, ...wanted])].toSorted()) {
+  const concerned = new Set([...before, ...wanted]);
+  await lockProposals(tx, tenant.id, [...concerned]);
+  for (const proposalId of concerned) {
     const proposal = await lockProposal(tx, tenant.id, proposalId);
     const isFiled = FILED_STATES.some((state) => state === proposal?.state);
     const isElsewhere = proposal?.bundle_id && proposal.bundle_id !== id;
