@@ -1,5 +1,7 @@
 import type { ProposalAct, ProposalBody, ProposalRow } from "#contract/proposals.ts";
 import type { Role } from "#domain/account/roles.ts";
+import { dayOf, type LocalDate } from "#domain/time/local-date.ts";
+import { shanghaiDay } from "#domain/time/shanghai.ts";
 import { dailyWork } from "#server/jobs/daily-work.ts";
 import { openSession } from "#server/session/session-store.ts";
 import { addUnit } from "#tests/support/handling-world.ts";
@@ -53,19 +55,23 @@ export const openProposalLife = async (server: TestServer) => {
       act: (id: string, act: ProposalAct) => one("proposal.act", id, act),
     };
   };
+  /** It is this instant; everybody signs in. */
+  const at = async (instant: Date): Promise<void> => {
+    server.clock.set(instant);
+    // A test may go back in time: sessions of later days would count as the newer ones.
+    await house.db.deleteFrom("session").execute();
+    for (const [person, roles] of everyone) person.cookie = pairOf((await openSession(house, person.id, roles)).cookie);
+  };
   return {
     member,
     unit,
     committee: await add("PROPOSAL_COMMITTEE"),
     work: proposalWork(server.ask),
+    at,
+    today: (): LocalDate => shanghaiDay(server.clock.now()),
+    day: dayOf,
     /** It is this day, at half past nine unless told; everybody signs in. */
-    on: async (day: string, time = "09:30:00"): Promise<void> => {
-      server.clock.set(new Date(`${day}T${time}+08:00`));
-      // A test may go back in time: sessions of later days would count as the newer ones.
-      await house.db.deleteFrom("session").execute();
-      for (const [person, roles] of everyone)
-        person.cookie = pairOf((await openSession(house, person.id, roles)).cookie);
-    },
+    on: (day: string, time = "09:30:00"): Promise<void> => at(new Date(`${day}T${time}+08:00`)),
     /** What the server does by itself at its hour. */
     nightly: (name: string) => {
       const job = dailyWork.find((one) => one.name === name);

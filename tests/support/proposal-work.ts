@@ -65,7 +65,6 @@ export const proposalWork = (ask: AskIt) => {
       onTask("POST", "/progress")(who, taskId, { commitmentId, text, says }),
   };
 };
-export type ProposalWork = ReturnType<typeof proposalWork>;
 
 /** A form filled in whole; `comment` is what no unit may ever read. */
 export const ratingOf = (overall: EvaluationAnswers["overall"], comment: string): EvaluationAnswers => ({
