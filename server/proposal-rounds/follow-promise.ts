@@ -9,7 +9,10 @@ import { randomUUID } from "node:crypto";
 /** Words for a promise that nobody put into words. */
 const UNNAMED = "按答复意见落实到位";
 
-/** Keeps the open promise under its new day, both sides to be asked anew; where there is none (回头看), opens one. */
+/**
+ * Keeps the open promise under its new day, both sides to be asked anew; where there is none (回头看), opens one. Of several, each unit's
+ * own, those that would be due before move to the new day; words and later days stay as their units gave them.
+ */
 export const followPromise = async (
   tx: Tx,
   house: House,
@@ -18,15 +21,22 @@ export const followPromise = async (
   promise: string | undefined,
 ): Promise<void> => {
   const asked = { due_on: dueOn, unit_says: null, unit_said_at: null, member_says: null, member_said_at: null };
-  const followed = await tx
-    .updateTable("commitment")
-    .set({ ...asked, ...(promise && { promise }) })
+  const open = await tx
+    .selectFrom("commitment")
+    .select(["id", "due_on"])
     .where("tenant_id", "=", house.tenant.id)
     .where("proposal_id", "=", proposal.id)
     .where("closed_at", "is", null)
-    .returning("id")
     .execute();
-  if (followed.length > 0) return;
+  const moved = open.length > 1 ? open.filter(({ due_on }) => due_on < dueOn) : open;
+  for (const { id } of moved)
+    await tx
+      .updateTable("commitment")
+      .set({ ...asked, ...(promise && open.length === 1 && { promise }) })
+      .where("tenant_id", "=", house.tenant.id)
+      .where("id", "=", id)
+      .execute();
+  if (open.length > 0) return;
   const task = (await tasksOf(tx, house.tenant.id, proposal.id)).find(({ role }) => answersProposers(role));
   await tx
     .insertInto("commitment")

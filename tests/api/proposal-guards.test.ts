@@ -47,6 +47,24 @@ test("an extension asked for before the reply was passed cannot move a day after
   expect((await decide(null)).status).toBe(204);
 });
 
+test("of two units' promises, following up moves the one that falls due before, and no words", async () => {
+  const { proposalId } = await desk.replied(desk.promised);
+  const promisesOf = () =>
+    db.selectFrom("commitment").selectAll().where("proposal_id", "=", proposalId).orderBy("due_on").execute();
+  const [first] = await promisesOf();
+  if (!first) throw new Error("no promise");
+  const later = { ...first, id: randomUUID(), promise: "明年建成", due_on: desk.inDays(300) };
+  await db.insertInto("commitment").values(later).execute();
+  await desk.move(proposalId, { move: "endEvaluation" });
+  const track = { move: "track", promise: "一并落实", promiseOn: desk.inDays(60) };
+  expect((await desk.move(proposalId, track)).status).toBe(200);
+  const kept = (await promisesOf()).map(({ promise, due_on }) => [promise, due_on]);
+  expect(kept).toEqual([
+    ["年内建成", desk.inDays(60)],
+    ["明年建成", desk.inDays(300)],
+  ]);
+});
+
 describe("taking a filing back", () => {
   const move = (id: string, json: object) => office("POST", `proposals/${id}/moves`, json);
   const filed = async () => {
