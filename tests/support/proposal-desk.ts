@@ -12,6 +12,11 @@ export interface ProposalDesk {
   stateOf(id: string): Promise<string | undefined>;
   signaturesOf(id: string): Promise<number>;
   contactAnswerOf(id: string): Promise<string | null | undefined>;
+  /** What was answered to each claim, oldest first. */
+  contactAnswersOf(id: string): Promise<(string | null)[]>;
+  /** The open promise falls due today. */
+  bringPromiseDay(id: string): Promise<void>;
+  promiseAnswerOf(id: string): Promise<string | null | undefined>;
   ratingOf(id: string): Promise<{ overall: string; would_satisfy: string } | undefined>;
   close(): Promise<void>;
 }
@@ -71,6 +76,21 @@ export const openProposalDesk = async (server: RunningServer): Promise<ProposalD
     contactAnswerOf: async (id) => {
       const sql = `select a.answer from contact_answer a join contact_record c on c.id = a.contact_id where c.proposal_id = $1`;
       return (await one<{ answer: string | null }>(sql, [id]))?.answer;
+    },
+    contactAnswersOf: async (id) => {
+      const sql = `select a.answer from contact_answer a join contact_record c on c.id = a.contact_id
+                   where c.proposal_id = $1 order by c.claimed_at`;
+      const { rows } = await db.query<{ answer: string | null }>(sql, [id]);
+      return rows.map(({ answer }) => answer);
+    },
+    bringPromiseDay: async (id) => {
+      const today = "(now() at time zone 'Asia/Shanghai')::date";
+      await db.query(`update commitment set due_on = ${today} where proposal_id = $1 and closed_at is null`, [id]);
+      await db.query(`update proposal set promise_on = ${today}, ${TOUCH} where id = $1`, [id]);
+    },
+    promiseAnswerOf: async (id) => {
+      const sql = "select member_says from commitment where proposal_id = $1 and closed_at is null";
+      return (await one<{ member_says: string | null }>(sql, [id]))?.member_says;
     },
     ratingOf: (id) => one("select overall, would_satisfy from evaluation where proposal_id = $1", [id]),
     close: () => db.end(),
