@@ -204,6 +204,7 @@ describe("a life within a year, over 中秋, 国庆 and 春节", () => {
     await standsAt(id, "EVALUATED");
     await on("2026-11-23");
     expectProblem(await work.moveRound(committee, id, "track"), 422, "invalid-fields");
+    expectProblem(await work.moveRound(committee, id, "close"), 409, "move-not-allowed");
     granted(await work.moveRound(committee, id, "track", { promiseOn: "2026-12-15" }));
     await standsAt(id, "TRACKING");
   });
