@@ -18,6 +18,7 @@ import * as session from "#contract/session.ts";
 import * as settings from "#contract/settings.ts";
 import * as similar from "#contract/similar.ts";
 import * as submissions from "#contract/submissions.ts";
+import * as topics from "#contract/topics.ts";
 import * as triage from "#contract/triage.ts";
 
 const isEndpoint = (value: unknown): value is Endpoint =>
@@ -41,6 +42,7 @@ export const allEndpoints: readonly Endpoint[] = [
   similar,
   proposalStatistics,
   roster,
+  topics,
   proposalRounds,
   proposalRatings,
   proposalPapers,

@@ -15,6 +15,7 @@ import { mountSessionRoutes } from "#server/session/session-routes.ts";
 import { mountFocusRoutes } from "#server/proposal-focus/focus-routes.ts";
 import { mountPaperRoutes } from "#server/proposal-rounds/paper-routes.ts";
 import { mountRoundRoutes } from "#server/proposal-rounds/rounds-routes.ts";
+import { mountTopicRoutes } from "#server/topics/topic-routes.ts";
 import { mountRosterRoutes } from "#server/roster/roster-routes.ts";
 import { mountStatisticsRoutes } from "#server/proposal-statistics/statistics-routes.ts";
 import { mountSettingsRoutes } from "#server/settings/settings-routes.ts";
@@ -44,6 +45,7 @@ export const mountSubjects = (app: App, house: House): void => {
   mountSimilarRoutes(app, house);
   mountStatisticsRoutes(app, house);
   mountRosterRoutes(app, house);
+  mountTopicRoutes(app, house);
   mountRoundRoutes(app, house);
   mountPaperRoutes(app, house);
   mountFocusRoutes(app, house);

@@ -27,6 +27,10 @@ const ProposalSettingsScreen = lazy(() =>
   })),
 );
 
+const TopicsScreen = lazy(() =>
+  import("#office/topics/topics-screen.tsx").then((chunk) => ({ default: chunk.TopicsScreen })),
+);
+
 const desk = (path: string, label: string, needs: OfficeDesk["needs"], screen: React.ReactNode): OfficeDesk => {
   const to = `/office/${path}`;
   return { to, label, needs, home: to, screen };
@@ -45,5 +49,6 @@ export const PROPOSAL_DESKS: readonly OfficeDesk[] = [
   desk("promises", "承诺", "proposal.readAll", <PromisesScreen />),
   desk("proposal-focus", "重点与成果", "proposal.move", <FocusScreen />),
   desk("proposal-statistics", "统计", "proposal.readRatings", <StatisticsScreen />),
+  desk("topics", "选题", "proposal.settings", <TopicsScreen />),
   desk("proposal-settings", "设置", "proposal.settings", <ProposalSettingsScreen />),
 ];
