@@ -119,6 +119,8 @@ export const expectSound = (now: ProposalLook, before: ProposalLook, accounts: A
     );
     expect([id, state]).toEqual([id, lines.at(-1)?.to_state ?? "PREPARED"]);
   }
+  const isClosed = proposal.state === "CLOSED" || proposal.state === "ARCHIVED";
+  expect(now.promises.filter(({ closed_at }) => isClosed && closed_at === null)).toEqual([]);
   expectDutyOnce(now);
 };
 
