@@ -66,7 +66,8 @@ export const proposalFlow: readonly ProposalStep[] = [
   { from: "RETURNED", move: "invite", to: "RETURNED", by: "firstProposer" },
   { from: "RETURNED", move: "endCosigning", to: "RETURNED", by: "system" },
   { from: "RETURNED", move: "endCosigning", to: "RETURNED", by: "firstProposer" },
-  { from: "RETURNED", move: "submit", to: "SUBMITTED", by: "firstProposer" },
+  // Who signed while it was returned earns it too; what was booked before is not booked twice.
+  { from: "RETURNED", move: "submit", to: "SUBMITTED", by: "firstProposer", earns: "PROPOSAL_SUBMIT" },
   { from: "RETURNED", move: "withdraw", to: "WITHDRAWN", by: "firstProposer" },
   // What the office entered on behalf and its author has not confirmed: entered by mistake, or disowned.
   { from: "SUBMITTED", move: "voidEntry", to: "WITHDRAWN", by: "committee", needs: "note" },

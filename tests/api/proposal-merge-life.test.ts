@@ -86,3 +86,21 @@ test("merged, taken apart, merged again and handled to the end: every author rea
   expect(await c.read(child)).toMatchObject({ mergedInto: { state: "CLOSED" }, signers: own?.signers });
   expect([await creditOf(lead), await creditOf(child)]).toEqual(credit);
 });
+
+test("who signs while a proposal is returned earns its submission as well, and nobody twice", async () => {
+  const [first, early, late] = [await life.member(), await life.member(), await life.member()];
+  const id = randomUUID();
+  await first.invite(id, [early.memberId]);
+  await early.act(id, { act: "sign", textNo: 1 });
+  expect(await first.submit(id)).toMatchObject(accepted);
+  for (const [move, more] of [
+    ["startReview", {}],
+    ["return", { note: "请补充数据" }],
+  ] as const)
+    expect((await work.review(committee, id, move, more)).status).toBe(200);
+  expect(await first.invite(id, [early.memberId, late.memberId])).toMatchObject(accepted);
+  expect(await late.act(id, { act: "sign", textNo: 1 })).toMatchObject(accepted);
+  expect(await first.submit(id)).toMatchObject(accepted);
+  const everybody = [first, early, late].map(({ memberId }) => `PROPOSAL_SUBMIT ${memberId} null`);
+  expect(await creditOf(id)).toEqual(everybody.toSorted());
+});

@@ -80,11 +80,12 @@ test("a case number is got by 立案 alone, and lost by nothing that follows but
   ]);
 });
 
-test("a proposal earns by being handed in and by being filed, each in one row", () => {
+test("a proposal earns by being handed in, also again, and by being filed", () => {
   const earning = proposalFlow.flatMap(({ from, move, earns }) => (earns ? [[from, move, earns]] : []));
   expect(earning).toEqual([
     ["DRAFT", "submit", "PROPOSAL_SUBMIT"],
     ["RE_REVIEW", "file", "PROPOSAL_FILED"],
+    ["RETURNED", "submit", "PROPOSAL_SUBMIT"],
   ]);
 });
 
