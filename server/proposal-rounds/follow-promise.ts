@@ -77,3 +77,15 @@ export const hasOpenPromise = async (tx: Tx, { tenant }: House, proposalId: stri
     .executeTakeFirst();
   return open !== undefined;
 };
+
+/** Whether the proposer has said of every open promise that it was kept. */
+export const isConfirmedKept = async (tx: Tx, house: House, proposalId: string): Promise<boolean> => {
+  const open = await tx
+    .selectFrom("commitment")
+    .select("member_says")
+    .where("tenant_id", "=", house.tenant.id)
+    .where("proposal_id", "=", proposalId)
+    .where("closed_at", "is", null)
+    .execute();
+  return open.length > 0 && open.every(({ member_says }) => member_says === "KEPT");
+};

@@ -7,7 +7,12 @@ import { dropNamedUnits } from "#server/handling/name-units.ts";
 import { badField } from "#server/handling/own-task.ts";
 import { startRehandling } from "#server/handling/start-rehandling.ts";
 import type { House } from "#server/house.ts";
-import { followPromise, hasOpenPromise, keepPromises } from "#server/proposal-rounds/follow-promise.ts";
+import {
+  followPromise,
+  hasOpenPromise,
+  isConfirmedKept,
+  keepPromises,
+} from "#server/proposal-rounds/follow-promise.ts";
 import { findProposal, rolesOnProposal, type Proposal } from "#server/proposals/proposal-store.ts";
 import { takeProposalMove } from "#server/proposals/take-proposal-move.ts";
 import type { ProposalState } from "#domain/proposal/proposal-state.ts";
@@ -64,6 +69,9 @@ const take = async (
       return tracked;
     }
     case "fulfil": {
+      // domain.md §4.1: the proposer confirms it; without that the 提案委 says what it rests on.
+      if (proposal.state === "TRACKING" && !note && !(await isConfirmedKept(tx, house, proposal.id)))
+        return badField("/note", "required", "提案人还没有确认已兑现，请写明依据。");
       const kept = await takeProposalMove(tx, house, mover, proposal, "fulfil", {
         note: note ?? null,
         detail: { outcomeClass: "A" },

@@ -333,7 +333,7 @@ describe("a promise that runs over two turns of the year, given over 春节 2026
 
   test("kept in its third year it is closed as A in that year, and archived after it", async () => {
     await on("2028-07-03");
-    granted(await work.moveRound(committee, id, "fulfil"));
+    granted(await work.moveRound(committee, id, "fulfil", { note: "现场已核实。" }));
     expect((await rowOf(id)).outcome_class).toBe("A");
     await on("2028-12-31", "03:40:00");
     await nightly("archive-proposals");

@@ -107,7 +107,8 @@ describe("what follows the rating", () => {
       unitSays: null,
       memberSays: null,
     });
-    expect((await move(proposalId, { move: "fulfil" })).json).toEqual({ state: "CLOSED" });
+    expectProblem(await move(proposalId, { move: "fulfil" }), 422, "invalid-fields");
+    expect((await move(proposalId, { move: "fulfil", note: "现场已核实。" })).json).toEqual({ state: "CLOSED" });
     expect(await proposalOf(proposalId)).toMatchObject({ outcome_class: "A", promise_on: null });
     expect(await itemOf("promises", proposalId)).toBeUndefined();
   });

@@ -57,7 +57,9 @@ function AskMove({ move, item, onClose, onChanged }: AskMoveProps) {
   const [day, setDay] = useState("");
   const [fault, setFault] = useState("");
   const [isBusy, setBusy] = useState(false);
-  const lacks = (move === "rehandle" && note.trim() === "") || (move === "track" && day === "");
+  const isUnconfirmed = move === "fulfil" && item.memberSays !== "KEPT";
+  const needsWords = move === "rehandle" || isUnconfirmed;
+  const lacks = (needsWords && note.trim() === "") || (move === "track" && day === "");
   const send = async () => {
     const body: RoundMove = { move, ...(note.trim() && { note }), ...(move === "track" && { promiseOn: day }) };
     setBusy(true);
@@ -82,8 +84,8 @@ function AskMove({ move, item, onClose, onChanged }: AskMoveProps) {
       <p>{explainByMove[move]}</p>
       {move === "track" && <Input label="新的日期" type="date" value={day} onChange={setDay} />}
       <TextArea
-        label={move === "rehandle" ? "重新办理的要求" : "说明"}
-        need={move === "rehandle" ? undefined : "optional"}
+        label={move === "rehandle" ? "重新办理的要求" : isUnconfirmed ? "提案人尚未确认，请写明依据" : "说明"}
+        need={needsWords ? undefined : "optional"}
         rows={3}
         value={note}
         onChange={setNote}
