@@ -124,6 +124,7 @@ test("a filed proposal is assigned, replied to with a promise, audited, rated on
   const promise = record(page, filed.title);
   await promise.getByText("年内完成路面修补").waitFor();
   await promise.getByRole("button", { name: "已兑现" }).click();
+  await page.getByLabel("提案人尚未确认，请写明依据").fill("演示：现场核实，已修补。");
   await page.getByRole("button", { name: "确认已兑现" }).click();
   await promise.waitFor({ state: "detached" });
   expect(await stateOf(filed.id)).toBe("CLOSED");
