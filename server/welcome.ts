@@ -1,4 +1,5 @@
 import type { House } from "#server/house.ts";
+import type { OfferedRole } from "#server/demo/demo-accounts.ts";
 import { readDemo } from "#server/demo/read-demo.ts";
 import { offerFirstAdministrator } from "#server/session/first-administrator.ts";
 import type { AddressInfo } from "node:net";
@@ -8,7 +9,14 @@ import QRCode from "qrcode";
 
 const say = (line = ""): void => void process.stdout.write(`${line}\n`);
 
-const labelByDemoRole: Record<string, string> = { member: "委员", office: "办公室", admin: "管理员" };
+const labelByDemoRole: Record<OfferedRole, string> = {
+  member: "委员",
+  office: "办公室",
+  committee: "提案委",
+  unitClerk: "承办单位经办人",
+  unitLeader: "承办单位负责人",
+  admin: "管理员",
+};
 
 /** Prints what a newcomer opens: pages, a point's QR, demo accounts; in production the one-time link that creates the first administrator. */
 export const welcome = async (house: House, server: Server): Promise<void> => {
@@ -35,6 +43,6 @@ const welcomeToDemo = async (house: House, origin: string): Promise<void> => {
   }
   say("  演示账号");
   for (const { role, name, phone, password } of accounts) {
-    say(`    ${phone}  密码 ${password}  ${labelByDemoRole[role] ?? role} ${name}`);
+    say(`    ${phone}  密码 ${password}  ${labelByDemoRole[role]} ${name}`);
   }
 };

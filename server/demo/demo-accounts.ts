@@ -16,3 +16,5 @@ export const offeredAccounts = [
   { role: "unitLeader", phone: UNIT_LEADER_PHONE },
   { role: "admin", phone: "13800000009" },
 ] as const;
+
+export type OfferedRole = (typeof offeredAccounts)[number]["role"];

@@ -35,8 +35,10 @@ export const readChangedProposals = async (house: House, actor: Actor, window: C
 
   let sum = 0;
   const fitting = found.filter((row, place) => (sum += Number(row.size)) <= MOST_BYTES || place === 0);
-  const live = fitting.filter(({ signature }) => signature === "SIGNED" || signature === "INVITED");
-  const views = await viewProposals(house, actor.memberId, live as unknown as Proposal[]);
+  const live = fitting
+    .filter(({ signature }) => signature === "SIGNED" || signature === "INVITED")
+    .map((row): Proposal => ({ ...row, state: row.state as Proposal["state"] }));
+  const views = await viewProposals(house, actor.memberId, live);
   const rows = fitting.map(({ id, xid }) => {
     const data = views.get(id) ?? null;
     return { xid, row: { t: "proposal" as const, id, deleted: data === null, data } };

@@ -1,9 +1,6 @@
+import { heldByXml } from "#domain/document/word/xml.ts";
 import exceljs from "exceljs";
 import { PassThrough, type Readable } from "node:stream";
-
-/** What XML 1.0 cannot hold: one such letter and the file would not open. */
-// oxlint-disable-next-line no-control-regex
-const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 /** A column's words and its width in letters. */
 export interface Heading {
@@ -45,5 +42,4 @@ const fill = async (
   await workbook.commit();
 };
 
-const cellOf = (cell: string | number): string | number =>
-  typeof cell === "number" ? cell : cell.replace(NOT_XML, "");
+const cellOf = (cell: string | number): string | number => (typeof cell === "number" ? cell : heldByXml(cell));

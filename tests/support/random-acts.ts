@@ -64,9 +64,10 @@ const op = async (
   };
   const json = { deviceId: randomUUID(), app: "0.3.0", ops: [written] };
   const { status, text, json: told } = await server.ask("POST", "/api/v1/ops", { cookie: account.cookie, json });
-  const [result] = (told?.["results"] ?? []) as unknown as { status: string; code?: string }[];
+  const result = told?.["results"]?.["0"];
   if (!result) return { status, code: String(told?.["code"]), text };
-  return { status, code: result.status === "accepted" ? "" : (result.code ?? result.status), text };
+  const outcome = String(result["status"]);
+  return { status, code: outcome === "accepted" ? "" : String(result["code"] ?? outcome), text };
 };
 
 const http = async (

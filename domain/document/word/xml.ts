@@ -5,9 +5,8 @@ const HALF_A_PAIR = /[\uD800-\uDFFF]/gu;
 
 const ENTITY: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
+/** A text without what XML cannot hold. */
+export const heldByXml = (text: string): string => text.replace(HALF_A_PAIR, "").replace(NOT_XML, "");
+
 /** Any text as it may stand between tags and in attributes: what XML cannot hold is left out. */
-export const xmlText = (text: string): string =>
-  text
-    .replace(HALF_A_PAIR, "")
-    .replace(NOT_XML, "")
-    .replace(/[&<>"]/g, (letter) => ENTITY[letter] ?? "");
+export const xmlText = (text: string): string => heldByXml(text).replace(/[&<>"]/g, (letter) => ENTITY[letter] ?? "");

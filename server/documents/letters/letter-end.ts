@@ -36,5 +36,4 @@ const leftOf = (organ: string, date: string): number => {
 };
 
 const widthOf = (text: string): number =>
-  // oxlint-disable-next-line no-control-regex
-  [...text].reduce((sum, letter) => sum + (/[\u0000-\u00ff]/.test(letter) ? LETTER / 2 : LETTER), 0);
+  [...text].reduce((sum, letter) => sum + (letter <= "\u00FF" ? LETTER / 2 : LETTER), 0);

@@ -1,3 +1,4 @@
+import { heldByXml } from "#domain/document/word/xml.ts";
 import exceljs from "exceljs";
 import { PassThrough, type Readable } from "node:stream";
 import { neutralised } from "#server/triage/write-csv.ts";
@@ -91,18 +92,11 @@ const addRow = (sheet: exceljs.Worksheet, { columns }: SheetPlan, cells: SheetRo
   row.commit();
 };
 
-/** What XML 1.0 cannot hold: one such letter and the file would not open. */
-// oxlint-disable-next-line no-control-regex
-const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
-const HALF_A_PAIR = /[\uD800-\uDFFF]/gu;
-
 /** Excel holds at most so many letters in a cell. */
 const MOST_LETTERS = 32_000;
 
 const cellOf = (cell: SheetCell): string | number | undefined =>
-  typeof cell === "string"
-    ? neutralised(cell.replace(HALF_A_PAIR, "").replace(NOT_XML, "")).slice(0, MOST_LETTERS)
-    : cell;
+  typeof cell === "string" ? neutralised(heldByXml(cell)).slice(0, MOST_LETTERS) : cell;
 
 /** At most 31 letters, none of []:*?/\ (what Excel takes as a sheet's name). */
 const sheetName = (name: string): string => name.replace(/[[\]:*?/\\]/g, " ").slice(0, 31);

@@ -23,8 +23,8 @@ export interface ExtraProps<Entry> {
 /** A list in the order in which it is offered: reworded, moved, added to, taken from. */
 export function EntryList<Entry extends ListEntry>(props: EntryListProps<Entry>) {
   const { noun, entries, onChange, newEntry, errorAt, Extra } = props;
-  const put = (place: number, part: Partial<Entry>) =>
-    onChange(entries.map((entry, at) => (at === place ? { ...entry, ...part } : entry)));
+  const put = (place: number, change: (entry: Entry) => Entry) =>
+    onChange(entries.map((entry, at) => (at === place ? change(entry) : entry)));
   const moveUp = (place: number) => {
     const moved = entries[place];
     if (moved) onChange(entries.toSpliced(place, 1).toSpliced(place - 1, 0, moved));
@@ -38,12 +38,11 @@ export function EntryList<Entry extends ListEntry>(props: EntryListProps<Entry>)
               label={`${noun} ${place + 1}`}
               labelHidden
               value={entry.label}
-              // oxlint-disable-next-line typescript/consistent-type-assertions -- a label is a label of every kind of entry
-              onChange={(label) => put(place, { label } as Partial<Entry>)}
+              onChange={(label) => put(place, (known) => ({ ...known, label }))}
               error={errorAt(place)}
               autoFocus={entry.label === ""}
             />
-            {Extra && <Extra entry={entry} onChange={(part) => put(place, part)} />}
+            {Extra && <Extra entry={entry} onChange={(part) => put(place, (known) => ({ ...known, ...part }))} />}
             <Button
               kind="quiet"
               compact
