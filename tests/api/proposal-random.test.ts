@@ -178,39 +178,41 @@ const expectUnitsBlind = async ({ handled }: Scene, place: number) => {
 
 const seed = process.env["PROVE_SEED"] ? { seed: Number(process.env["PROVE_SEED"]) } : {};
 
+const FAR_STATES = ["FILED", "IN_HANDLING", "REPLIED", "EVALUATED"];
+
 test("whatever whoever does in whatever order: defined states, lawful histories, no text or credit lost, no rating told", async () => {
   const reached = new Set<string>();
-  await fc.assert(
-    fc.asyncProperty(steps, async (tried) => {
-      await life.at(new Date("2026-03-02T09:00:00+08:00"));
-      for (const phone of phones) phone.forget();
-      const otherId = await fileOther();
-      const id = randomUUID();
-      const told: string[] = [];
-      let scene = await sceneOf(id, otherId);
-      let other = await lookAt(server, otherId);
-      const accounts = { committee: committee.id, units: unitAccounts };
-      try {
-        for (const [place, step] of [{ kind: "likely", luck: 0 } as const, ...tried].entries()) {
-          told.push(await take(step, scene));
-          const now = await sceneOf(id, otherId);
-          expectSound(now.look, scene.look, { ...accounts, first: first.account.id });
-          const next = await lookAt(server, otherId);
-          expectSound(next, other, { ...accounts, first: neighbour.account.id });
-          const isChanged = JSON.stringify(now.look.proposal) !== JSON.stringify(scene.look.proposal);
-          [scene, other] = [now, next];
-          if (isChanged) await expectHeld(scene);
-          if (isChanged || place % 4 === 0) await expectUnitsBlind(scene, place);
-          reached.add(scene.look.proposal?.state ?? "NONE");
-        }
-      } catch (fault) {
-        throw new Error(`after\n  ${told.join("\n  ")}\n${fault instanceof Error ? fault.message : ""}`, {
-          cause: fault,
-        });
+  const property = fc.asyncProperty(steps, async (tried) => {
+    await life.at(new Date("2026-03-02T09:00:00+08:00"));
+    for (const phone of phones) phone.forget();
+    const otherId = await fileOther();
+    const id = randomUUID();
+    const told: string[] = [];
+    let scene = await sceneOf(id, otherId);
+    let other = await lookAt(server, otherId);
+    const accounts = { committee: committee.id, units: unitAccounts };
+    try {
+      for (const [place, step] of [{ kind: "likely", luck: 0 } as const, ...tried].entries()) {
+        told.push(await take(step, scene));
+        const now = await sceneOf(id, otherId);
+        expectSound(now.look, scene.look, { ...accounts, first: first.account.id });
+        const next = await lookAt(server, otherId);
+        expectSound(next, other, { ...accounts, first: neighbour.account.id });
+        const isChanged = JSON.stringify(now.look.proposal) !== JSON.stringify(scene.look.proposal);
+        [scene, other] = [now, next];
+        if (isChanged) await expectHeld(scene);
+        if (isChanged || place % 4 === 0) await expectUnitsBlind(scene, place);
+        reached.add(scene.look.proposal?.state ?? "NONE");
       }
-    }),
-    { numRuns: 25, endOnFailure: true, ...seed },
-  );
-  // Not all of it was turned away at the door.
-  expect([...reached]).toEqual(expect.arrayContaining(["FILED", "IN_HANDLING", "REPLIED", "EVALUATED"]));
+    } catch (fault) {
+      throw new Error(`after\n  ${told.join("\n  ")}\n${fault instanceof Error ? fault.message : ""}`, {
+        cause: fault,
+      });
+    }
+  });
+  await fc.assert(property, { numRuns: 25, endOnFailure: true, ...seed });
+  // Not all of it was turned away at the door: chance that fell short of the far states draws on, five times at most.
+  for (let more = 0; more < 5 && !FAR_STATES.every((state) => reached.has(state)); more++)
+    await fc.assert(property, { numRuns: 10, endOnFailure: true });
+  expect([...reached]).toEqual(expect.arrayContaining(FAR_STATES));
 }, 600_000);
