@@ -100,7 +100,7 @@ const countAtOffice = async (text: string): Promise<number> =>
 /** A new submission that the office hands to the signed-in member: none of the demo's own need be open on the day of the test. */
 const sendToMember = async (): Promise<string> => {
   const id = crypto.randomUUID();
-  const receipt = receiptFromBytes(crypto.getRandomValues(new Uint8Array(10)));
+  const receipt = receiptFromBytes(crypto.getRandomValues(new Uint8Array(15)));
   const text = `请委员答复的一条 ${id}`;
   const sent = await fetch(`${server.origin}/api/v1/submissions/${id}`, {
     method: "PUT",

@@ -1,0 +1,77 @@
+/** Every kind of the duty ledger (domain.md §5.4): facts of duty work, never points. Nothing here comes from using the app (product.md rule 3). */
+export const DUTY_KINDS = [
+  "MEETING_PRESENT",
+  "MEETING_EXCUSED",
+  "MEETING_ABSENT",
+  "ACTIVITY_DONE",
+  "SPEECH",
+  "PROPOSAL_SUBMIT",
+  "PROPOSAL_FILED",
+  "PROPOSAL_KEY",
+  "PROPOSAL_EXCELLENT",
+  "SUBMISSION_CONVERTED",
+  "OPINION_SUBMIT",
+  "OPINION_ADOPTED",
+  "OPINION_INSTRUCTED",
+  "RESEARCH_REPORT",
+  "SERVICE",
+  "DELIBERATION",
+  "SUPERVISION",
+  "CHALLENGE_DONE",
+  "STUDIO_DUTY",
+  "COMMENDATION",
+  "OTHER",
+] as const;
+export type DutyKind = (typeof DUTY_KINDS)[number];
+
+export const labelByDutyKind: Record<DutyKind, string> = {
+  MEETING_PRESENT: "出席会议",
+  MEETING_EXCUSED: "会议请假",
+  MEETING_ABSENT: "会议缺席",
+  ACTIVITY_DONE: "参加活动",
+  SPEECH: "大会发言",
+  PROPOSAL_SUBMIT: "提交提案",
+  PROPOSAL_FILED: "提案立案",
+  PROPOSAL_KEY: "重点提案",
+  PROPOSAL_EXCELLENT: "优秀提案",
+  SUBMISSION_CONVERTED: "反映的问题被转化",
+  OPINION_SUBMIT: "报送社情民意",
+  OPINION_ADOPTED: "社情民意被采用",
+  OPINION_INSTRUCTED: "社情民意获批示",
+  RESEARCH_REPORT: "调研报告",
+  SERVICE: "服务群众、公益",
+  DELIBERATION: "参与协商",
+  SUPERVISION: "民主监督",
+  CHALLENGE_DONE: "揭榜完成",
+  STUDIO_DUTY: "工作室值班",
+  COMMENDATION: "表彰奖励",
+  OTHER: "其他履职",
+};
+
+/** What a kind comes from: the row of a flow table that books it, or the hands of two people of the office. */
+export type DutyOrigin = "attendance" | "speech" | "proposal" | "submission" | "opinion" | "manual";
+
+/** Where each kind comes from. `manual` ones are entered with evidence and approved by a second person. */
+export const originByDutyKind: Record<DutyKind, DutyOrigin> = {
+  MEETING_PRESENT: "attendance",
+  MEETING_EXCUSED: "attendance",
+  MEETING_ABSENT: "attendance",
+  ACTIVITY_DONE: "attendance",
+  SPEECH: "speech",
+  PROPOSAL_SUBMIT: "proposal",
+  PROPOSAL_FILED: "proposal",
+  PROPOSAL_KEY: "proposal",
+  PROPOSAL_EXCELLENT: "proposal",
+  SUBMISSION_CONVERTED: "submission",
+  OPINION_SUBMIT: "opinion",
+  OPINION_ADOPTED: "opinion",
+  OPINION_INSTRUCTED: "opinion",
+  RESEARCH_REPORT: "manual",
+  SERVICE: "manual",
+  DELIBERATION: "manual",
+  SUPERVISION: "manual",
+  CHALLENGE_DONE: "manual",
+  STUDIO_DUTY: "manual",
+  COMMENDATION: "manual",
+  OTHER: "manual",
+};
