@@ -3,7 +3,10 @@ import * as accounts from "#contract/accounts.ts";
 import * as attachments from "#contract/attachments.ts";
 import * as calendar from "#contract/calendar.ts";
 import * as drafts from "#contract/drafts.ts";
+import * as duty from "#contract/duty.ts";
 import * as handling from "#contract/handling.ts";
+import * as meetings from "#contract/meetings.ts";
+import * as meetingsDesk from "#contract/meetings-desk.ts";
 import * as ops from "#contract/ops.ts";
 import * as points from "#contract/points.ts";
 import * as proposalDesk from "#contract/proposal-desk.ts";
@@ -14,6 +17,8 @@ import * as proposalRatings from "#contract/proposal-ratings.ts";
 import * as proposalRounds from "#contract/proposal-rounds.ts";
 import * as proposalStatistics from "#contract/proposal-statistics.ts";
 import * as roster from "#contract/roster.ts";
+import * as ruleSets from "#contract/rule-sets.ts";
+import * as scoreDesk from "#contract/score-desk.ts";
 import * as session from "#contract/session.ts";
 import * as settings from "#contract/settings.ts";
 import * as similar from "#contract/similar.ts";
@@ -47,4 +52,9 @@ export const allEndpoints: readonly Endpoint[] = [
   proposalRatings,
   proposalPapers,
   proposalFocus,
+  duty,
+  meetings,
+  meetingsDesk,
+  ruleSets,
+  scoreDesk,
 ].flatMap((chapter) => Object.values(chapter).filter(isEndpoint));

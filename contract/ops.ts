@@ -2,6 +2,8 @@ import { endpoint } from "#contract/endpoint.ts";
 import { DRAFT_MAX_BYTES, DraftPut, DraftRow, DraftSettled, KnownRev } from "#contract/drafts.ts";
 import { Cursor, Instant, text, Uuid } from "#contract/fields.ts";
 import { SubmissionAccepted, SubmissionBody } from "#contract/submissions.ts";
+import { DutyAct } from "#contract/duty.ts";
+import { CheckIn, MeetingAct } from "#contract/meetings.ts";
 import { PublicPoint } from "#contract/points.ts";
 import { ProposalAct, ProposalInvite, ProposalRow, ProposalSubmit } from "#contract/proposals.ts";
 import { NOTE_LIMIT } from "#domain/submission/submission-lists.ts";
@@ -57,6 +59,9 @@ export const Op = z.discriminatedUnion("kind", [
     .strictObject({ ...opBase, kind: z.literal("proposal.submit"), payload: ProposalSubmit })
     .meta({ id: "ProposalSubmitOp" }),
   z.strictObject({ ...opBase, kind: z.literal("proposal.act"), payload: ProposalAct }).meta({ id: "ProposalActOp" }),
+  z.strictObject({ ...opBase, kind: z.literal("meeting.act"), payload: MeetingAct }).meta({ id: "MeetingActOp" }),
+  z.strictObject({ ...opBase, kind: z.literal("meeting.checkIn"), payload: CheckIn }).meta({ id: "MeetingCheckInOp" }),
+  z.strictObject({ ...opBase, kind: z.literal("duty.act"), payload: DutyAct }).meta({ id: "DutyActOp" }),
 ]);
 export type Op = z.infer<typeof Op>;
 export type OpKind = Op["kind"];

@@ -1,11 +1,24 @@
-/** domain.md §5.2, as far as built. PROPOSAL_COMMITTEE: staff of the 提案委; UNIT_CLERK and UNIT_LEADER belong to one handling unit. */
-export const ROLES = ["MEMBER", "OFFICE", "PROPOSAL_COMMITTEE", "UNIT_CLERK", "UNIT_LEADER", "TENANT_ADMIN"] as const;
+/** domain.md §5.2, as far as built. PROPOSAL_COMMITTEE: staff of the 提案委; MEMBER_AFFAIRS: of the 委工委; COMMITTEE_STAFF: of another 专委会; UNIT_CLERK and UNIT_LEADER belong to one handling unit. */
+export const ROLES = [
+  "MEMBER",
+  "OFFICE",
+  "PROPOSAL_COMMITTEE",
+  "MEMBER_AFFAIRS",
+  "COMMITTEE_STAFF",
+  "SECRETARY_GENERAL",
+  "UNIT_CLERK",
+  "UNIT_LEADER",
+  "TENANT_ADMIN",
+] as const;
 export type Role = (typeof ROLES)[number];
 
 export const labelByRole: Record<Role, string> = {
   MEMBER: "委员",
   OFFICE: "办公室",
   PROPOSAL_COMMITTEE: "提案委",
+  MEMBER_AFFAIRS: "委工委",
+  COMMITTEE_STAFF: "专委会",
+  SECRETARY_GENERAL: "秘书长",
   UNIT_CLERK: "承办单位经办人",
   UNIT_LEADER: "承办单位负责人",
   TENANT_ADMIN: "系统管理员",
@@ -29,6 +42,11 @@ export const PERMISSIONS = [
   "proposal.settings",
   "handling.work",
   "handling.signOff",
+  "meeting.write",
+  "meeting.decideLeave",
+  "score.read",
+  "score.write",
+  "score.approve",
   "point.write",
   "point.printPoster",
   "account.manage",
@@ -44,6 +62,7 @@ export const permissionsByRole: Record<Role, readonly Permission[]> = {
     "submission.move",
     "submission.readContact",
     "submission.export",
+    "meeting.write",
     "point.write",
     "point.printPoster",
   ],
@@ -54,6 +73,11 @@ export const permissionsByRole: Record<Role, readonly Permission[]> = {
     "proposal.export",
     "proposal.settings",
   ],
+  // Two of them: what one enters the other approves.
+  MEMBER_AFFAIRS: ["meeting.write", "meeting.decideLeave", "score.read", "score.write", "score.approve"],
+  // 谁组织谁记录: meetings and activities of their own.
+  COMMITTEE_STAFF: ["meeting.write"],
+  SECRETARY_GENERAL: ["meeting.decideLeave", "score.read", "score.approve"],
   UNIT_CLERK: ["handling.work"],
   UNIT_LEADER: ["handling.work", "handling.signOff"],
   TENANT_ADMIN: ["point.write", "point.printPoster", "account.manage", "roster.write"],

@@ -100,7 +100,7 @@ export interface Alert {
   readonly below: Points;
   readonly years: number;
   /** What the rules say is then done: 「界别召集人约谈」. */
-  readonly then: string;
+  readonly consequence: string;
 }
 
 /** 赋分办法 as data, one version of it. */

@@ -342,18 +342,6 @@ export interface ProposalDistinctionTable {
   void_reason: string | null;
 }
 
-export interface DutyEntryTable {
-  tenant_id: string;
-  id: string;
-  kind: string;
-  source_id: string;
-  member_id: string;
-  duty_on: string;
-  reverses: string | null;
-  at: Date;
-  booking: Generated<number>;
-}
-
 export interface UnitSatisfactionTable {
   tenant_id: string;
   unit_id: string;
@@ -390,5 +378,4 @@ export interface ProposalTables {
   proposal_note: ProposalNoteTable;
   leader_assignment: LeaderAssignmentTable;
   proposal_distinction: ProposalDistinctionTable;
-  duty_entry: DutyEntryTable;
 }

@@ -1,3 +1,5 @@
+import type { DutyTables } from "#server/db/duty-tables.ts";
+import type { MeetingTables } from "#server/db/meeting-tables.ts";
 import type { ProposalTables } from "#server/db/proposal-tables.ts";
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 
@@ -47,6 +49,8 @@ export interface MemberTable {
   town_id: string | null;
   party: string;
   org_title: string;
+  is_scored: Generated<boolean>;
+  is_standing: Generated<boolean>;
 }
 
 export interface AccountTable {
@@ -252,7 +256,7 @@ export interface SpentChallengeTable {
   expires_at: Date;
 }
 
-export interface Tables extends ProposalTables {
+export interface Tables extends ProposalTables, DutyTables, MeetingTables {
   tenant: TenantTable;
   town: TownTable;
   sector: SectorTable;

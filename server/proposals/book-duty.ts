@@ -1,4 +1,4 @@
-import { shanghaiIso } from "#domain/time/shanghai.ts";
+import { shanghaiDay } from "#domain/time/shanghai.ts";
 import type { Tx } from "#server/db/database.ts";
 import type { House } from "#server/house.ts";
 import { sql } from "kysely";
@@ -15,9 +15,10 @@ export interface EarnedDuty {
  */
 export const bookDuty = async (tx: Tx, house: House, { kind, proposalId }: EarnedDuty): Promise<void> => {
   const at = house.now();
+  const day = shanghaiDay(at);
   await sql`
-    insert into duty_entry (tenant_id, id, kind, source_id, member_id, duty_on, at, booking)
-    select tenant_id, gen_random_uuid(), ${kind}, proposal_id, member_id, ${shanghaiIso(at).slice(0, 10)}::date, ${at},
+    insert into duty_entry (tenant_id, id, kind, source_id, matter_id, member_id, year, duty_on, at, booking)
+    select tenant_id, gen_random_uuid(), ${kind}, proposal_id, proposal_id, member_id, ${day.slice(0, 4)}, ${day}::date, ${at},
       1 + (select count(*) from duty_entry as earlier
         join duty_entry as back on back.tenant_id = earlier.tenant_id and back.reverses = earlier.id
         where earlier.tenant_id = signer.tenant_id and earlier.source_id = signer.proposal_id
@@ -31,8 +32,8 @@ export const bookDuty = async (tx: Tx, house: House, { kind, proposalId }: Earne
 export const reverseDuty = async (tx: Tx, house: House, proposalId: string, kind?: string): Promise<void> => {
   const at = house.now();
   await sql`
-    insert into duty_entry (tenant_id, id, kind, source_id, member_id, duty_on, reverses, at)
-    select tenant_id, gen_random_uuid(), kind, source_id, member_id, duty_on, id, ${at}
+    insert into duty_entry (tenant_id, id, kind, source_id, matter_id, member_id, year, duty_on, reverses, at)
+    select tenant_id, gen_random_uuid(), kind, source_id, matter_id, member_id, year, duty_on, id, ${at}
     from duty_entry
     where tenant_id = ${house.tenant.id} and source_id = ${proposalId} and reverses is null
       and (${kind ?? null}::text is null or kind = ${kind ?? null})

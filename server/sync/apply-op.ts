@@ -5,8 +5,11 @@ import { done, refused, type Result } from "#domain/result.ts";
 import { shanghaiIso } from "#domain/time/shanghai.ts";
 import type { Tx } from "#server/db/database.ts";
 import { deleteDraft } from "#server/drafts/delete-draft.ts";
+import { actOnDuty } from "#server/duty/act-on-duty.ts";
 import { putDraft, type DraftOutcome } from "#server/drafts/put-draft.ts";
 import type { House } from "#server/house.ts";
+import { actOnMeeting } from "#server/meetings/act-on-meeting.ts";
+import { checkInByRoomCode } from "#server/meetings/check-in-by-room-code.ts";
 import { actOnProposal } from "#server/proposals/act-on-proposal.ts";
 import { inviteCosigners } from "#server/proposals/invite-cosigners.ts";
 import { submitProposal } from "#server/proposals/submit-proposal.ts";
@@ -71,6 +74,12 @@ export const applyOp = async (tx: Tx, house: House, actor: Actor, op: Op, known:
       return acceptedMove(tx, op.opId, () => submitProposal(tx, house, actor, op.entityId, op.payload));
     case "proposal.act":
       return acceptedMove(tx, op.opId, () => actOnProposal(tx, house, actor, op.entityId, op.payload));
+    case "meeting.act":
+      return acceptedMove(tx, op.opId, () => actOnMeeting(tx, house, actor, op.entityId, op.payload));
+    case "meeting.checkIn":
+      return acceptedMove(tx, op.opId, () => checkInByRoomCode(tx, house, actor, op, known.clockOffsetMs));
+    case "duty.act":
+      return acceptedMove(tx, op.opId, () => actOnDuty(tx, house, actor, op.entityId, op.payload));
   }
 };
 

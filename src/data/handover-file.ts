@@ -117,6 +117,9 @@ const labelByKind: Record<Exclude<Op["kind"], "draft.put">, string> = {
   "proposal.invite": "邀请联名",
   "proposal.submit": "提交提案",
   "proposal.act": "提案事项",
+  "meeting.act": "会议事项",
+  "meeting.checkIn": "会议签到",
+  "duty.act": "履职事项",
 };
 
 const labelOf = (op: Op): string =>

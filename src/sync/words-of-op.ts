@@ -1,3 +1,4 @@
+import type { MeetingAct } from "#contract/meetings.ts";
 import type { Op } from "#contract/ops.ts";
 import type { ProposalAct } from "#contract/proposals.ts";
 
@@ -19,10 +20,20 @@ export const wordsOfOp = (op: Op): string => {
     }
     case "proposal.act":
       return wordsOfAct(op.payload);
+    case "meeting.act":
+      return wordsOfMeetingAct(op.payload);
+    case "duty.act":
+      return op.payload.act === "appeal" ? op.payload.words : "";
+    case "meeting.checkIn":
     case "submission.withdraw":
     case "draft.delete":
       return "";
   }
+};
+
+const wordsOfMeetingAct = (act: MeetingAct): string => {
+  if (act.act === "askLeave") return act.reason;
+  return act.act === "submitSpeech" ? `${act.title}\n\n${act.body}` : "";
 };
 
 const wordsOfAct = (act: ProposalAct): string => {

@@ -105,7 +105,7 @@ const sendToMember = async (): Promise<string> => {
   const sent = await fetch(`${server.origin}/api/v1/submissions/${id}`, {
     method: "PUT",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ pointCode: point.code, receipt, text }),
+    body: JSON.stringify({ pointCode: point.code, receipt, text, writtenAt: new Date().toISOString() }),
   });
   expect(sent.status).toBe(201);
   const { members } = (await atOffice("assignees")) as { members: { id: string; name: string }[] };

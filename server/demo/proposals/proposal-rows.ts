@@ -1,4 +1,4 @@
-import type { ProposalTables } from "#server/db/proposal-tables.ts";
+import type { Tables } from "#server/db/tables.ts";
 import type { Insertable } from "kysely";
 
 /** Rows of the demo's proposals, by table, in the order in which they may be inserted. */
@@ -22,12 +22,12 @@ export const PROPOSAL_TABLES_IN_ORDER = [
   "leader_assignment",
   "proposal_distinction",
   "duty_entry",
-] as const satisfies readonly (keyof ProposalTables)[];
+] as const satisfies readonly (keyof Tables)[];
 
 type TableName = (typeof PROPOSAL_TABLES_IN_ORDER)[number];
 
 /** A row without its tenant. */
-export type RowOf<Table extends TableName> = Omit<Insertable<ProposalTables[Table]>, "tenant_id">;
+export type RowOf<Table extends TableName> = Omit<Insertable<Tables[Table]>, "tenant_id">;
 
 export type ProposalRows = { readonly [Table in TableName]: RowOf<Table>[] };
 

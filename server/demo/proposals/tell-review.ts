@@ -113,6 +113,16 @@ const refusalNote = (chance: Chance): string =>
 export const earn = ({ chance, rows }: Telling, story: ProposalStory, kind: string): void => {
   for (const { proposal_id, member_id } of rows.proposal_signer.filter((one) => one.proposal_id === story.row.id)) {
     const day = new Date(story.at.getTime() + 8 * HOUR).toISOString().slice(0, 10);
-    rows.duty_entry.push({ id: chance.uuid(), kind, source_id: proposal_id, member_id, duty_on: day, at: story.at });
+    const source = { source_id: proposal_id, matter_id: proposal_id };
+    rows.duty_entry.push({
+      id: chance.uuid(),
+      kind,
+      ...source,
+      member_id,
+      year: day.slice(0, 4),
+      duty_on: day,
+      reverses: null,
+      at: story.at,
+    });
   }
 };

@@ -11,6 +11,9 @@ const wordsByKind: Record<UnsentItem["kind"], string> = {
   "proposal.invite": "邀请联名",
   "proposal.submit": "提交提案",
   "proposal.act": "提案事项",
+  "meeting.act": "会议事项",
+  "meeting.checkIn": "会议签到",
+  "duty.act": "履职事项",
   photos: "照片",
 };
 
@@ -26,6 +29,7 @@ export const titleOf = ({ kind, draftKind, words, photos, proposal }: UnsentItem
   if (proposal) return actWords(proposal.does, proposal.title);
   if (words.trim() !== "") return words.trim().slice(0, MOST_LETTERS);
   if (kind === "submission.withdraw") return "撤回一条反映";
+  if (kind === "meeting.act" || kind === "meeting.checkIn" || kind === "duty.act") return wordsByKind[kind];
   const draft = draftKind ? labelByDraftKind[draftKind] : "草稿";
   if (kind === "draft.delete") return `删除一份${draft}`;
   if (kind === "draft.put") return `还没有文字的${draft}`;

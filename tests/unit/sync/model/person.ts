@@ -148,6 +148,9 @@ const nameByKind: Record<Op["kind"], string> = {
   "proposal.invite": "invitations to cosign",
   "proposal.submit": "proposals",
   "proposal.act": "acts on proposals",
+  "meeting.act": "acts on meetings",
+  "meeting.checkIn": "check-ins",
+  "duty.act": "acts on the ledger",
 };
 
 const photoOf = (submissionId: string, sha256: string): PhotoRecord => ({

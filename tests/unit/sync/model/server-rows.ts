@@ -116,6 +116,9 @@ export class ServerRows {
         return this.#writeDraft(account, op);
       case "proposal.invite":
       case "proposal.submit":
+      case "meeting.act":
+      case "meeting.checkIn":
+      case "duty.act":
         return no(op, "not-found");
       case "proposal.act":
         return this.#actOnProposal(account, op);
