@@ -43,7 +43,7 @@ export interface GateStanding {
   readonly isMet: boolean;
 }
 
-/** What one more grade would take: points, and gates not met. Null where there is none above. */
+/** What one more grade would take: points, and ids of the gates not met. Null where there is none above. */
 export interface NextGrade {
   readonly name: string;
   readonly points: Points;

@@ -1,0 +1,44 @@
+import type { DutyEntry } from "#domain/duty/duty-entry.ts";
+import type { DutyKind } from "#domain/duty/duty-kinds.ts";
+import { cutToCap } from "#domain/score/cut-to-cap.ts";
+import { countLines } from "#domain/score/count-lines.ts";
+import { losersOf } from "#domain/score/best-of-matter.ts";
+import { holdsFor } from "#domain/score/match-entry.ts";
+import type { Rule } from "#domain/score/rule-set.ts";
+import type { CountedLine, DraftLine } from "#domain/score/score-line.ts";
+import { worthOfEntry } from "#domain/score/worth-of-entry.ts";
+
+/**
+ * The lines of every rule, in the order of the entries, with caps of rules applied. Counting twice where rules exclude each other:
+ * a line that loses its matter leaves its number free (the one opinion a year may then be another one).
+ */
+export const linesByRule = (entries: readonly DutyEntry[], rules: readonly Rule[]) => {
+  const drafts = draftsByRule(entries, rules);
+  const nobody: ReadonlySet<DraftLine> = new Set();
+  const count = (losers: ReadonlySet<DraftLine>) =>
+    new Map(rules.map((rule) => [rule, countLines(rule, drafts.get(rule) ?? [], losers)]));
+
+  const first = count(nobody);
+  const losers = losersOf(first);
+  const counted = losers.size > 0 ? count(losers) : first;
+  return new Map<Rule, readonly CountedLine[]>([...counted].map(([rule, lines]) => [rule, cutToCap(rule, lines)]));
+};
+
+const draftsByRule = (entries: readonly DutyEntry[], rules: readonly Rule[]) => {
+  const rulesByKind = new Map<DutyKind, Rule[]>();
+  for (const rule of rules) {
+    for (const kind of new Set(rule.counts.kinds)) {
+      const others = rulesByKind.get(kind);
+      if (others) others.push(rule);
+      else rulesByKind.set(kind, [rule]);
+    }
+  }
+  const drafts = new Map<Rule, DraftLine[]>(rules.map((rule) => [rule, []]));
+  for (const [at, entry] of entries.entries()) {
+    for (const rule of rulesByKind.get(entry.kind) ?? []) {
+      if (rule.counts.where && !holdsFor(rule.counts.where, entry.facts)) continue;
+      drafts.get(rule)?.push({ entry, at, ...worthOfEntry(entry, rule) });
+    }
+  }
+  return drafts;
+};

@@ -1,0 +1,27 @@
+import type { DutyEntry } from "#domain/duty/duty-entry.ts";
+
+/**
+ * The entries that count, in the one order that everything is counted in (day, kind, source, id), however they came.
+ * A reversal and the entry that it names leave no trace; a reversal that is itself taken back lets the first one stand again.
+ * A reversal is booked in the year of what it takes back: one whose entry is not here takes nothing.
+ */
+export const standingEntries = (entries: readonly DutyEntry[]): readonly DutyEntry[] => {
+  const reversalsOf = new Map<string, string[]>();
+  for (const entry of entries) {
+    if (entry.reverses === null) continue;
+    const reversals = reversalsOf.get(entry.reverses);
+    if (reversals) reversals.push(entry.id);
+    else reversalsOf.set(entry.reverses, [entry.id]);
+  }
+  const isTakenBack = (id: string): boolean => (reversalsOf.get(id) ?? []).some((reversal) => !isTakenBack(reversal));
+  return entries.filter((entry) => entry.reverses === null && !isTakenBack(entry.id)).toSorted(byCanonicalOrder);
+};
+
+const byCanonicalOrder = (a: DutyEntry, b: DutyEntry) =>
+  compareTexts(a.dutyOn, b.dutyOn) ||
+  compareTexts(a.kind, b.kind) ||
+  compareTexts(a.sourceId, b.sourceId) ||
+  compareTexts(a.id, b.id);
+
+/** By code units: the same on every machine, whatever its language. */
+const compareTexts = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
