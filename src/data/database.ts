@@ -1,14 +1,39 @@
+import type { DutyDocument } from "#contract/duty.ts";
+import type { MeetingsDocument } from "#contract/meetings.ts";
 import type { ProposalKit } from "#contract/proposal-kit.ts";
 import Dexie, { type Table } from "dexie";
 import { sha256 } from "#data/sha256.ts";
 import type { StoredAttachment } from "#data/attachments.ts";
 import type { Draft } from "#data/drafts.ts";
+import type { KeptDocument } from "#data/kept-document.ts";
 import type { KeptRules } from "#data/proposal-rules.ts";
+import type { TextBlock } from "#domain/meeting/text-block.ts";
 import type { DraftRecord } from "#sync/draft-record.ts";
 import type { Pause } from "#sync/pause.ts";
 import { recovered, type Flight, type RecordedFlight, type OutboxEntry } from "#sync/outbox.ts";
 import type { PhotoRecord } from "#sync/photo-record.ts";
 import type { PointRecord, ProposalRecord, PullState, SubmissionRecord } from "#sync/replica.ts";
+
+/** The bytes of a document of a meeting. */
+export interface MeetingFile {
+  readonly sha256: string;
+  readonly meetingId: string;
+  readonly documentId: string;
+  readonly bytes: ArrayBuffer;
+  /** Paragraphs, where it can be read as such; null before they were fetched, and for a PDF. */
+  readonly blocks: readonly TextBlock[] | null;
+  /** Milliseconds since 1970. */
+  readonly keptAt: number;
+}
+
+/** A page of a PDF (from 1) or a paragraph (from 0), and how large it was looked at. */
+export interface ReadingPlace {
+  readonly documentId: string;
+  readonly at: number;
+  readonly zoom: number;
+  /** Milliseconds since 1970. */
+  readonly readAt: number;
+}
 
 export interface PhotoBytes {
   readonly submissionId: string;
@@ -49,6 +74,8 @@ export interface MetaByKey {
   /** Settings of proposals and the office's own days, as last heard. */
   readonly proposalRules: KeptRules;
   readonly proposalKit: StoredKit;
+  readonly myMeetings: KeptDocument<MeetingsDocument>;
+  readonly myDuty: KeptDocument<DutyDocument>;
 }
 type MetaRow = { readonly key: string; readonly value: MetaByKey[keyof MetaByKey] };
 
@@ -65,6 +92,9 @@ export class PersonDatabase extends Dexie {
   declare readonly reportDrafts: Table<DraftRecord, string>;
   declare readonly proposals: Table<ProposalRecord, string>;
   declare readonly attachments: Table<StoredAttachment, string>;
+  declare readonly meetingFiles: Table<MeetingFile, string>;
+  /** How far each document of a meeting was read. */
+  declare readonly readingPlaces: Table<ReadingPlace, string>;
   declare readonly meta: Table<MetaRow, string>;
 
   /** Signed out here or in another tab: nothing is written any more, so that nothing of this person comes back. */
@@ -103,6 +133,8 @@ export class PersonDatabase extends Dexie {
     this.version(4).stores({ proposals: "id, at, generation" });
     // Files of proposals came.
     this.version(5).stores({ attachments: "sha256, state" });
+    // Documents of meetings came, and how far each was read.
+    this.version(6).stores({ meetingFiles: "sha256, documentId", readingPlaces: "documentId" });
     this.on("versionchange", (event) => {
       if (event.newVersion === null) {
         this.letGo();
