@@ -7,7 +7,9 @@ import type { LineStep, StatementLine } from "#domain/score/statement.ts";
 /** One line as its member reads it: 「06-12 全会下午 请假 −1，秘书长 周敏（演示）批准，依据第三条」. */
 export const explainLine = (line: StatementLine, entry: DutyEntry, rule: Rule): string => {
   const what = `${dayWords(entry)} ${entry.evidence.title} ${deedWords(entry.kind, entry.facts)} ${signedPoints(line.points)}`;
-  const reasons = line.steps.map((step) => reasonOf(step, line.points, rule));
+  // Of what does not count, only why: how it would have been shared says nothing.
+  const why = line.steps.filter((step) => step.step === "notCounted");
+  const reasons = (why.length > 0 ? why : line.steps).map((step) => reasonOf(step, line.points, rule));
   const clause = rule.clause && `依据${rule.clause}`;
   return [what, entry.evidence.by, ...reasons, entry.evidence.note.replace(/。$/, ""), clause]
     .filter(Boolean)

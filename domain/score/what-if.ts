@@ -1,0 +1,47 @@
+import type { DutyEntry } from "#domain/duty/duty-entry.ts";
+import { amountOf, pointsOf } from "#domain/score/points.ts";
+import { changeWords } from "#domain/score/points-words.ts";
+import type { Points, RuleSet } from "#domain/score/rule-set.ts";
+import { scoreOf } from "#domain/score/score-of.ts";
+import type { Statement } from "#domain/score/statement.ts";
+import { oneMoreOfEach, type OneMore } from "#domain/score/one-more.ts";
+import { reachedCap } from "#domain/score/reached-cap.ts";
+
+/** What one more piece of duty work would give this year. */
+export interface WhatIf {
+  /** 「再有 1 条社情民意报送」. */
+  readonly name: string;
+  readonly gain: Points;
+  /** The cap that is then reached, or that is the reason for gaining nothing. */
+  readonly cap: { readonly name: string; readonly points: Points } | null;
+  /** The better grade that it would bring. */
+  readonly gradeName: string | null;
+  /** The whole: 「再有 1 条社情民意报送，加 5 分，满“反映社情民意”15 分上限」. */
+  readonly words: string;
+}
+
+/** One what-if for everything that the rules pay for, by counting the year again with it, the most useful first. What gains nothing is told only where a cap is why. */
+export const whatIfs = (entries: readonly DutyEntry[], rules: RuleSet, statement: Statement): readonly WhatIf[] =>
+  oneMoreOfEach(entries, rules)
+    .flatMap((oneMore) => whatIfOf(oneMore, entries, rules, statement) ?? [])
+    .toSorted((a, b) => Number(b.gradeName !== null) - Number(a.gradeName !== null) || compareGains(a, b));
+
+const compareGains = (a: WhatIf, b: WhatIf) => Number(amountOf(b.gain) - amountOf(a.gain));
+
+const whatIfOf = ({ name, entry }: OneMore, entries: readonly DutyEntry[], rules: RuleSet, before: Statement) => {
+  const after = scoreOf([...entries, entry], rules);
+  const gain = amountOf(after.total) - amountOf(before.total);
+  const cap = reachedCap(entry.id, after, rules);
+  const isBetterGrade = gain >= 0n && after.grade !== before.grade;
+  if (gain < 0n || (gain === 0n && cap === null && !isBetterGrade)) return null;
+
+  const gradeName = isBetterGrade ? after.gradeName : null;
+  const words = [
+    name,
+    gain === 0n
+      ? cap && `“${cap.name}”已满 ${cap.points} 分上限，再多不加分`
+      : [changeWords(pointsOf(gain)), cap && `满“${cap.name}”${cap.points} 分上限`].filter(Boolean).join("，"),
+    gradeName && `达到“${gradeName}”`,
+  ];
+  return { name, gain: pointsOf(gain), cap, gradeName, words: words.filter(Boolean).join("，") };
+};
