@@ -1,4 +1,5 @@
 import type { Op } from "#contract/ops.ts";
+import { readHandedDuty } from "#data/handed-duty.ts";
 import { readHandedProposal } from "#data/handed-proposal.ts";
 import { readPointCode } from "#domain/liaison-point/point-code.ts";
 import { readReceipt } from "#domain/submission/receipt.ts";
@@ -18,7 +19,8 @@ export type HandedOp = Extract<
       | "draft.put"
       | "proposal.invite"
       | "proposal.submit"
-      | "proposal.act";
+      | "proposal.act"
+      | "duty.act";
   }
 >;
 
@@ -54,6 +56,10 @@ export const readHandedOp = (raw: unknown, accountId: string): HandedOp | undefi
     case "proposal.act": {
       const handed = readHandedProposal(kind, payload);
       return handed && { ...common, ...handed };
+    }
+    case "duty.act": {
+      const act = readHandedDuty(payload);
+      return act && { ...common, kind, payload: act };
     }
     default:
       return undefined;

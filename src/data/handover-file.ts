@@ -6,6 +6,7 @@ import { readUnsentEntries } from "#data/outbox-queue.ts";
 import { readPhotosToGo } from "#data/photos-to-go.ts";
 import { sha256 } from "#data/sha256.ts";
 import { withDb } from "#data/with-database.ts";
+import { dutyActWords } from "#domain/score/duty-act-words.ts";
 import { labelByDraftKind, wordsOfKind } from "#domain/draft/draft-kind.ts";
 import { shanghaiIso } from "#domain/time/shanghai.ts";
 import { unsentOf } from "#sync/draft-record.ts";
@@ -49,7 +50,9 @@ export interface HandoverBody {
 export const writeHandoverFile = (now: Date): Promise<File> =>
   withDb(async (database) => {
     const body = await gather(database);
-    const machine = JSON.stringify(body);
+    // Another phone takes up submissions that were begun; other half-typed words are here to be read.
+    const drafts = body.drafts.filter(({ key }) => key.startsWith("submit:"));
+    const machine = JSON.stringify({ ...body, drafts });
     const sum = sha256(new TextEncoder().encode(machine));
     const parts = [forPeople(body, now), `${FILE_MARK} ${VERSION} ${sum}\n`, machine, "\n"];
     const name = `待发送-${shanghaiIso(now).slice(0, 10)}.txt`;
@@ -109,7 +112,7 @@ const readPhotos = async (database: PersonDatabase, id: string): Promise<FilePho
   });
 };
 
-const labelByKind: Record<Exclude<Op["kind"], "draft.put">, string> = {
+const labelByKind: Record<Exclude<Op["kind"], "draft.put" | "duty.act">, string> = {
   "submission.put": "反映",
   "submission.answer": "答复",
   "submission.withdraw": "撤回",
@@ -119,11 +122,12 @@ const labelByKind: Record<Exclude<Op["kind"], "draft.put">, string> = {
   "proposal.act": "提案事项",
   "meeting.act": "会议事项",
   "meeting.checkIn": "会议签到",
-  "duty.act": "履职事项",
 };
 
-const labelOf = (op: Op): string =>
-  op.kind === "draft.put" ? labelByDraftKind[op.payload.draftKind] : labelByKind[op.kind];
+const labelOf = (op: Op): string => {
+  if (op.kind === "draft.put") return labelByDraftKind[op.payload.draftKind];
+  return op.kind === "duty.act" ? dutyActWords(op.payload, "") : labelByKind[op.kind];
+};
 
 const forPeople = ({ items, drafts }: HandoverBody, now: Date): string => {
   const moment = (iso: string) => shanghaiIso(new Date(iso)).slice(0, 16).replace("T", " ");

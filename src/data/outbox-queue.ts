@@ -1,5 +1,6 @@
 import Dexie from "dexie";
 import type { Op, OpKind } from "#contract/ops.ts";
+import type { DutyAct, DutyEntryView } from "#contract/duty.ts";
 import type { ProposalAct } from "#contract/proposals.ts";
 import type { PersonDatabase } from "#data/database.ts";
 import { deliveryOf, type Delivery } from "#data/delivery.ts";
@@ -34,6 +35,13 @@ export interface UnsentItem {
   /** An earlier op of the same thing goes first. */
   readonly isBehind: boolean;
   readonly proposal?: UnsentProposal;
+  readonly duty?: UnsentDuty;
+}
+
+/** What an op does about the ledger, and the entry that it asks about; null where it asks about none, or this phone does not know it. */
+export interface UnsentDuty {
+  readonly does: DutyAct;
+  readonly entry: DutyEntryView | null;
 }
 
 /** What an op does to a proposal, and that one's title; "" where this phone does not know it. */
@@ -76,6 +84,7 @@ export const readUnsent = async (database: PersonDatabase): Promise<UnsentItem[]
   );
   const kindById = await readDraftKinds(database, entries);
   const titleById = await readProposalTitles(database, entries);
+  const entryById = await readDutyEntries(database, entries);
   const seen = new Set<string>();
   const items = entries.map((entry): UnsentItem => {
     const isBehind = seen.has(entry.entityId);
@@ -96,6 +105,7 @@ export const readUnsent = async (database: PersonDatabase): Promise<UnsentItem[]
       isUntouched: !isFrozen(entry, facts.underWay),
       isBehind,
       ...proposalOf(op, titleById),
+      ...dutyOf(op, entryById),
     };
   });
   const isForPerson = (item: UnsentItem) => item.delivery.state === "NEEDS_ATTENTION";
@@ -126,6 +136,18 @@ const proposalOf = (op: Op, titleById: ReadonlyMap<string, string>): Pick<Unsent
     default:
       return {};
   }
+};
+
+const readDutyEntries = async (database: PersonDatabase, entries: readonly OutboxEntry[]) => {
+  const isAsked = entries.some(({ op }) => op.kind === "duty.act" && op.payload.act === "appeal");
+  const years = isAsked ? (await database.readMeta("myDuty"))?.body.years : undefined;
+  return new Map((years ?? []).flatMap((year) => year.entries.map((entry) => [entry.id, entry] as const)));
+};
+
+const dutyOf = (op: Op, entryById: ReadonlyMap<string, DutyEntryView>): Pick<UnsentItem, "duty"> => {
+  if (op.kind !== "duty.act") return {};
+  const entry = op.payload.act === "appeal" ? entryById.get(op.payload.entryId ?? "") : undefined;
+  return { duty: { does: op.payload, entry: entry ?? null } };
 };
 
 const readPointNames = async ({ points }: PersonDatabase, codes: readonly string[]) => {

@@ -1,6 +1,8 @@
 import { actWords } from "#domain/proposal/act-words.ts";
+import { deedWords } from "#domain/duty/duty-deed.ts";
+import { dutyActWords } from "#domain/score/duty-act-words.ts";
 import { labelByDraftKind } from "#domain/draft/draft-kind.ts";
-import type { UnsentItem } from "#data/outbox-queue.ts";
+import type { UnsentDuty, UnsentItem } from "#data/outbox-queue.ts";
 
 const wordsByKind: Record<UnsentItem["kind"], string> = {
   "submission.put": "反映",
@@ -13,7 +15,7 @@ const wordsByKind: Record<UnsentItem["kind"], string> = {
   "proposal.act": "提案事项",
   "meeting.act": "会议事项",
   "meeting.checkIn": "会议签到",
-  "duty.act": "履职事项",
+  "duty.act": "我的履职",
   photos: "照片",
 };
 
@@ -25,16 +27,21 @@ export const kindWords = ({ kind, draftKind }: Pick<UnsentItem, "kind" | "draftK
 const MOST_LETTERS = 300;
 
 /** The first words; ops without any say what they do. */
-export const titleOf = ({ kind, draftKind, words, photos, proposal }: UnsentItem): string => {
+export const titleOf = ({ kind, draftKind, words, photos, proposal, duty }: UnsentItem): string => {
   if (proposal) return actWords(proposal.does, proposal.title);
+  if (duty) return dutyActWords(duty.does, aboutOf(duty.entry));
   if (words.trim() !== "") return words.trim().slice(0, MOST_LETTERS);
   if (kind === "submission.withdraw") return "撤回一条反映";
-  if (kind === "meeting.act" || kind === "meeting.checkIn" || kind === "duty.act") return wordsByKind[kind];
+  if (kind === "meeting.act" || kind === "meeting.checkIn") return wordsByKind[kind];
   const draft = draftKind ? labelByDraftKind[draftKind] : "草稿";
   if (kind === "draft.delete") return `删除一份${draft}`;
   if (kind === "draft.put") return `还没有文字的${draft}`;
   return `${photos.expected} 张照片`;
 };
+
+/** 「06-12 全会下午 请假」. */
+const aboutOf = (entry: UnsentDuty["entry"]): string =>
+  entry ? `${entry.dutyOn.slice(5)} ${entry.evidence.title} ${deedWords(entry.kind, entry.facts)}` : "";
 
 export const placeOf = ({ pointCode, pointName }: UnsentItem): string | undefined =>
   pointCode === null ? undefined : (pointName ?? `编号 ${pointCode}，待核实`);
