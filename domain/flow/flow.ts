@@ -1,3 +1,4 @@
+import type { DutyKind } from "#domain/duty/duty-kinds.ts";
 import { done, refused, type Result } from "#domain/result.ts";
 
 /** One row of a flow table: who may do what, from where to where, and what must come with it. */
@@ -7,8 +8,8 @@ export interface Step<State extends string, Move extends string, Role extends st
   readonly to: State;
   readonly by: Role;
   readonly needs?: Need;
-  /** What the duty ledger books for the author (product.md S4). */
-  readonly earns?: string;
+  /** What the duty ledger books for whom it is about (product.md S4); MANUAL: the kind that the entry itself names. */
+  readonly earns?: DutyKind | "MANUAL";
 }
 
 type Flow<State extends string, Move extends string, Role extends string, Need extends string> = readonly Step<

@@ -1,5 +1,5 @@
 import { type DeskOutcome, type DeskWork, missing, notNow } from "#server/proposal-desk/desk-move.ts";
-import { reverseDuty } from "#server/proposals/book-duty.ts";
+import { takeBackProposal } from "#server/proposals/book-proposal.ts";
 import { takeProposalMove } from "#server/proposals/take-proposal-move.ts";
 
 const settledAsking = { withdrawal_asked_at: null, withdrawal_reason: null };
@@ -22,7 +22,7 @@ export const approveWithdrawal = async (work: DeskWork): Promise<DeskOutcome> =>
     detail: askedBefore(work),
     changes: { ...settledAsking, closed_at: house.now() },
   });
-  if (moved.ok) await reverseDuty(tx, house, proposal.id);
+  if (moved.ok) await takeBackProposal(tx, house, { proposalId: proposal.id, note: "提案已撤案" });
   return moved;
 };
 

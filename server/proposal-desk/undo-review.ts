@@ -6,7 +6,7 @@ import { writeAudit } from "#server/audit/write-audit.ts";
 import type { Tx } from "#server/db/database.ts";
 import type { House } from "#server/house.ts";
 import { readHistory, type Undoable, undoableMove } from "#server/proposal-desk/read-history.ts";
-import { bookDuty, reverseDuty } from "#server/proposals/book-duty.ts";
+import { bookProposal, type ProposalDuty, takeBackProposal } from "#server/proposals/book-proposal.ts";
 import { holdNumbers } from "#server/proposals/next-number.ts";
 import { lockProposal, type Proposal, type ProposalChanges, touchProposal } from "#server/proposals/proposal-store.ts";
 import { recordProposalMove } from "#server/proposals/take-proposal-move.ts";
@@ -71,11 +71,13 @@ const changesOf = ({ step, move }: Undoable): ProposalChanges => {
 };
 
 const effectByMove: Partial<Record<UndoableMove, (tx: Tx, house: House, proposal: Proposal) => Promise<void>>> = {
-  file: (tx, house, { id }) => reverseDuty(tx, house, id, "PROPOSAL_FILED"),
+  file: (tx, house, { id }) =>
+    takeBackProposal(tx, house, { proposalId: id, kind: "PROPOSAL_FILED", note: "立案已撤销" }),
   approveWithdrawal: async (tx, house, { id, key, excellent }) => {
-    const distinctions = [...(key ? ["PROPOSAL_KEY"] : []), ...(excellent ? ["PROPOSAL_EXCELLENT"] : [])];
-    for (const kind of ["PROPOSAL_SUBMIT", "PROPOSAL_FILED", ...distinctions])
-      await bookDuty(tx, house, { kind, proposalId: id });
+    const kinds = ["PROPOSAL_SUBMIT", "PROPOSAL_FILED"] as ProposalDuty[];
+    if (key) kinds.push("PROPOSAL_KEY");
+    if (excellent) kinds.push("PROPOSAL_EXCELLENT");
+    for (const kind of kinds) await bookProposal(tx, house, { kind, proposalId: id, by: "提案委" });
   },
   // Voided, not deleted: its number is never given again.
   convert: async (tx, house, { id }) => {

@@ -4,7 +4,7 @@ import { done, refused, type Result } from "#domain/result.ts";
 import { writeAudit } from "#server/audit/write-audit.ts";
 import type { Tx } from "#server/db/database.ts";
 import type { House } from "#server/house.ts";
-import { bookDuty, reverseDuty } from "#server/proposals/book-duty.ts";
+import { bookProposal, takeBackProposal } from "#server/proposals/book-proposal.ts";
 import { lockProposal, touchProposal } from "#server/proposals/proposal-store.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 import { randomUUID } from "node:crypto";
@@ -40,7 +40,7 @@ export const distinguishProposal = async (
     .values({ tenant_id: tenant.id, ...row })
     .execute();
   await touchProposal(tx, tenant.id, id, at, { [flagOf[kind]]: true });
-  await bookDuty(tx, house, { kind: `PROPOSAL_${kind}`, proposalId: id });
+  await bookProposal(tx, house, { kind: `PROPOSAL_${kind}`, proposalId: id, by: decidedBy });
   await writeAudit(tx, tenant.id, { actor: actor.accountId, action: "proposal.distinguish", object: id, detail: kind });
   return done(undefined);
 };
@@ -68,7 +68,7 @@ export const voidDistinction = async (
   if (!proposal || !voided) return refused({ kind: "not-found" });
   const kind = voided.kind === "KEY" ? "KEY" : "EXCELLENT";
   await touchProposal(tx, tenant.id, id, house.now(), { [flagOf[kind]]: false });
-  await reverseDuty(tx, house, id, `PROPOSAL_${kind}`);
+  await takeBackProposal(tx, house, { proposalId: id, kind: `PROPOSAL_${kind}`, note: reason });
   await writeAudit(tx, tenant.id, {
     actor: actor.accountId,
     action: "proposal.voidDistinction",

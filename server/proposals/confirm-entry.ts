@@ -4,7 +4,7 @@ import { writeAudit } from "#server/audit/write-audit.ts";
 import type { Tx } from "#server/db/database.ts";
 import type { House } from "#server/house.ts";
 import { moverOn, type MemberActor } from "#server/proposals/author.ts";
-import { bookDuty } from "#server/proposals/book-duty.ts";
+import { bookProposal } from "#server/proposals/book-proposal.ts";
 import { touchProposal, type Proposal } from "#server/proposals/proposal-store.ts";
 import { recordProposalMove } from "#server/proposals/take-proposal-move.ts";
 
@@ -36,6 +36,6 @@ export const confirmEntry = async (
   const line = { proposalId, at, mover: moverOn(proposal, actor), move, from: state, to: state };
   await recordProposalMove(tx, tenantId, { ...line, note: note || null, detail: {} });
   await writeAudit(tx, tenantId, { actor: actor.accountId, action: `proposal.${move}`, object: proposalId });
-  if (isMine) await bookDuty(tx, house, { kind: "PROPOSAL_SUBMIT", proposalId });
+  if (isMine) await bookProposal(tx, house, { kind: "PROPOSAL_SUBMIT", proposalId, by: `${actor.name} 确认` });
   return done(undefined);
 };

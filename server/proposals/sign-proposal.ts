@@ -4,7 +4,7 @@ import { done, refused, type Result } from "#domain/result.ts";
 import type { Tx } from "#server/db/database.ts";
 import type { House } from "#server/house.ts";
 import { moverOn, type MemberActor } from "#server/proposals/author.ts";
-import { bookDuty } from "#server/proposals/book-duty.ts";
+import { bookProposal } from "#server/proposals/book-proposal.ts";
 import type { ConcernedProposal } from "#server/proposals/concerned-proposal.ts";
 import { isCosigning, settleCosigning } from "#server/proposals/end-cosigning.ts";
 import { touchProposal, type Proposal } from "#server/proposals/proposal-store.ts";
@@ -34,7 +34,7 @@ export const signProposal = async (
   }
   await noteAnswer(tx, actor, proposal, "sign", { textNo, memberId: actor.memberId }, at);
   if (isInvited) await settleCosigning(tx, house, proposal);
-  else await joinLate(tx, house, proposal);
+  else await joinLate(tx, house, actor, proposal);
   return done(undefined);
 };
 
@@ -60,13 +60,14 @@ const OPEN_TO_OTHERS: readonly ProposalState[] = ["SUBMITTED", "PRE_REVIEW"];
 const mayJoin = ({ allow_cosign, public_level, state }: Proposal, signer: Signer | undefined): boolean =>
   allow_cosign && public_level !== "NONE" && signer?.state !== "DROPPED" && OPEN_TO_OTHERS.includes(state);
 
-const joinLate = async (tx: Tx, house: House, proposal: Proposal): Promise<void> => {
+const joinLate = async (tx: Tx, house: House, actor: MemberActor, proposal: Proposal): Promise<void> => {
   if (proposal.proposer_type === "INDIVIDUAL") {
     await touchProposal(tx, proposal.tenant_id, proposal.id, house.now(), { proposer_type: "JOINT" });
   }
   // What was entered on behalf earns nothing until its author has said that it is theirs.
   const isStanding = proposal.entered_by === null || proposal.author_confirmed_at !== null;
-  if (isStanding) await bookDuty(tx, house, { kind: "PROPOSAL_SUBMIT", proposalId: proposal.id });
+  const by = `${actor.name} 附议`;
+  if (isStanding) await bookProposal(tx, house, { kind: "PROPOSAL_SUBMIT", proposalId: proposal.id, by });
 };
 
 const noteAnswer = async (

@@ -6,7 +6,7 @@ import { done, refused, type Result } from "#domain/result.ts";
 import { writeAudit } from "#server/audit/write-audit.ts";
 import type { Tx } from "#server/db/database.ts";
 import type { House } from "#server/house.ts";
-import { bookDuty } from "#server/proposals/book-duty.ts";
+import { bookProposal, isProposalDuty } from "#server/proposals/book-proposal.ts";
 import { touchProposal, type Proposal, type ProposalChanges } from "#server/proposals/proposal-store.ts";
 import { sql } from "kysely";
 
@@ -56,9 +56,12 @@ export const takeProposalMove = async (
     detail,
   });
   await writeAudit(tx, tenantId, { actor: mover.accountId, action: `proposal.${move}`, object: proposal.id });
-  if (earns) await bookDuty(tx, house, { kind: earns, proposalId: proposal.id });
+  if (isProposalDuty(earns))
+    await bookProposal(tx, house, { kind: earns, proposalId: proposal.id, by: printedAs(mover) });
   return done(to);
 };
+
+const printedAs = ({ name, roles }: Mover): string => (roles.includes("committee") ? `提案委 ${name}` : name);
 
 interface ProposalMoveLine {
   readonly proposalId: string;

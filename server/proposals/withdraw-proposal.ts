@@ -3,7 +3,7 @@ import { done, type Result } from "#domain/result.ts";
 import type { Tx } from "#server/db/database.ts";
 import type { House } from "#server/house.ts";
 import { moverOn, type MemberActor } from "#server/proposals/author.ts";
-import { reverseDuty } from "#server/proposals/book-duty.ts";
+import { takeBackProposal } from "#server/proposals/book-proposal.ts";
 import type { Proposal } from "#server/proposals/proposal-store.ts";
 import { closeInvitations } from "#server/proposals/signer-store.ts";
 import { takeProposalMove } from "#server/proposals/take-proposal-move.ts";
@@ -22,6 +22,6 @@ export const withdrawProposal = async (
   });
   if (!moved.ok) return moved;
   await closeInvitations(tx, proposal, "DROPPED", house.now());
-  await reverseDuty(tx, house, proposal.id);
+  await takeBackProposal(tx, house, { proposalId: proposal.id, note: "提案已撤回" });
   return done(undefined);
 };

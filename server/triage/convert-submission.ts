@@ -5,6 +5,7 @@ import type { Tx } from "#server/db/database.ts";
 import type { House } from "#server/house.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 import type { LockedSubmission } from "#server/triage/lock-submission.ts";
+import { bookConversion } from "#server/triage/book-conversion.ts";
 import { nextConversionNumber } from "#server/submissions/next-conversion-number.ts";
 import { randomUUID } from "node:crypto";
 
@@ -19,20 +20,23 @@ const TITLE_LETTERS = 30;
 /** Makes what a submission becomes and links the two. */
 export const convertSubmission = async (
   tx: Tx,
-  { tenant }: House,
+  house: House,
   actor: Actor,
-  { id, text }: LockedSubmission,
-  { move, title }: MoveBody & { readonly move: SubmissionMove },
+  submission: LockedSubmission,
+  { move, title: givenTitle }: MoveBody & { readonly move: SubmissionMove },
   at: Date,
 ): Promise<void> => {
+  const { tenant } = house;
   const kind = kindByMove[move];
   if (!kind) throw new Error(`${move} makes nothing`);
+  const { id } = submission;
+  const title = givenTitle ?? titleFrom(submission.text);
   const conversion = {
     tenant_id: tenant.id,
     id: randomUUID(),
     kind,
     number: await nextConversionNumber(tx, tenant.id, kind, at),
-    title: title ?? titleFrom(text),
+    title,
     created_at: at,
     created_by: actor.accountId,
   };
@@ -41,6 +45,7 @@ export const convertSubmission = async (
     .insertInto("conversion_source")
     .values({ tenant_id: tenant.id, conversion_id: conversion.id, submission_id: id })
     .execute();
+  await bookConversion(tx, house, actor, submission, title);
 };
 
 /** The beginning of the words themselves, until somebody names it. */

@@ -20,6 +20,8 @@ export interface Standing {
 export interface LockedSubmission {
   readonly id: string;
   readonly text: string;
+  /** Null of residents, and of whoever did not sign. */
+  readonly authorAccountId: string | null;
   readonly standing: Standing;
 }
 
@@ -37,14 +39,14 @@ const COLUMNS = [
 export const lockSubmission = async (tx: Tx, tenantId: string, id: string): Promise<LockedSubmission | undefined> => {
   const row = await tx
     .selectFrom("submission")
-    .select(["id", "text", ...COLUMNS])
+    .select(["id", "text", "author_account_id", ...COLUMNS])
     .where("tenant_id", "=", tenantId)
     .where("id", "=", id)
     .forUpdate()
     .executeTakeFirst();
   if (!row) return undefined;
-  const { id: found, text, ...standing } = row;
-  return { id: found, text, standing: standing as Standing };
+  const { id: found, text, author_account_id: authorAccountId, ...standing } = row;
+  return { id: found, text, authorAccountId, standing: standing as Standing };
 };
 
 /** Who somebody is to a submission: from the session and the record, never from the request. */

@@ -5,6 +5,7 @@ import type { Tx } from "#server/db/database.ts";
 import type { House } from "#server/house.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 import { recordMove } from "#server/submissions/record-move.ts";
+import { takeBackConversion } from "#server/triage/book-conversion.ts";
 import { lockSubmission, setStanding, standingOf } from "#server/triage/lock-submission.ts";
 import { readMoves, undoableMove } from "#server/triage/move-history.ts";
 
@@ -25,7 +26,10 @@ export const undoMove = async (tx: Tx, house: House, actor: Actor, id: string): 
     .where("submission_id", "=", id)
     .where("no", "=", last.no)
     .execute();
-  if (last.entry.to === "CONVERTED") await voidConversions(tx, tenant.id, id, at);
+  if (last.entry.to === "CONVERTED") {
+    await voidConversions(tx, tenant.id, id, at);
+    await takeBackConversion(tx, house, actor, id);
+  }
   await recordMove(tx, tenant.id, {
     submissionId: id,
     at,

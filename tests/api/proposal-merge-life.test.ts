@@ -25,7 +25,11 @@ const filed = async (first: LifeMember, cosigner: LifeMember, title: string): Pr
 
 const creditOf = async (id: string) => {
   const entries = await server.house.db.selectFrom("duty_entry").selectAll().where("source_id", "=", id).execute();
-  return entries.map(({ kind, member_id, reverses }) => `${kind} ${member_id} ${reverses}`).toSorted();
+  const takenBack = new Set(entries.map(({ reverses }) => reverses));
+  return entries
+    .filter(({ id: entryId, reverses }) => reverses === null && !takenBack.has(entryId))
+    .map(({ kind, member_id, share_place, share_of }) => `${kind} ${member_id} ${share_place}/${share_of}`)
+    .toSorted();
 };
 
 test("merged, taken apart, merged again and handled to the end: every author reads, is asked, rates, and keeps what was earned", async () => {
@@ -101,6 +105,6 @@ test("who signs while a proposal is returned earns its submission as well, and n
   expect(await first.invite(id, [early.memberId, late.memberId])).toMatchObject(accepted);
   expect(await late.act(id, { act: "sign", textNo: 1 })).toMatchObject(accepted);
   expect(await first.submit(id)).toMatchObject(accepted);
-  const everybody = [first, early, late].map(({ memberId }) => `PROPOSAL_SUBMIT ${memberId} null`);
+  const everybody = [first, early, late].map(({ memberId }, at) => `PROPOSAL_SUBMIT ${memberId} ${at + 1}/3`);
   expect(await creditOf(id)).toEqual(everybody.toSorted());
 });

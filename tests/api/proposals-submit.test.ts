@@ -1,3 +1,4 @@
+import { dutyOf } from "#tests/support/desk-proposals.ts";
 import { draftPut } from "#tests/support/member-drafts.ts";
 import { addProposer, proposalBody, stateOf } from "#tests/support/proposals.ts";
 import { withServer } from "#tests/support/test-server.ts";
@@ -132,7 +133,7 @@ describe("joining after it was handed in (附议)", () => {
     expect(await second.sign(id)).toMatchObject(accepted);
     expect(await second.sign(id)).toMatchObject(accepted);
     expect(await author.read(id)).toMatchObject({ proposerType: "JOINT", signers: [{}, { state: "SIGNED" }] });
-    expect(await dutiesOf(id)).toHaveLength(2);
+    expect(await dutyOf(server, id)).toEqual(["PROPOSAL_SUBMIT", "PROPOSAL_SUBMIT"]);
   });
 
   test("is closed to who was taken off the list, and where its author wants nothing public", async () => {
