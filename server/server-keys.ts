@@ -8,6 +8,8 @@ export interface ServerKeys {
   readonly receiptPepper: Buffer;
   readonly contactKey: Buffer;
   readonly challengeKey: Buffer;
+  /** Signs the code by which staff of a meeting check a member in. */
+  readonly memberCodeKey: Buffer;
 }
 
 const readMaster = async (dataDir: string): Promise<Buffer> => {
@@ -50,5 +52,6 @@ export const openServerKeys = async (dataDir: string, db: Db): Promise<ServerKey
     receiptPepper: derive(master, "receipt"),
     contactKey: derive(master, "contact"),
     challengeKey: derive(master, "challenge"),
+    memberCodeKey: derive(master, "member-code"),
   };
 };

@@ -7,6 +7,7 @@ import { mountProposalKitRoutes } from "#server/proposals/proposal-kit-routes.ts
 import { mountDraftRoutes } from "#server/drafts/draft-routes.ts";
 import { mountDemoRoutes } from "#server/demo/demo-routes.ts";
 import { mountHandlingRoutes } from "#server/handling/handling-routes.ts";
+import { mountMeetingRoutes } from "#server/meetings/meeting-routes.ts";
 import { mountPhotoRoutes } from "#server/photos/photo-routes.ts";
 import { mountPosterRoutes } from "#server/posters/poster-routes.ts";
 import { mountProposalDeskRoutes } from "#server/proposal-desk/proposal-desk-routes.ts";
@@ -49,4 +50,5 @@ export const mountSubjects = (app: App, house: House): void => {
   mountRoundRoutes(app, house);
   mountPaperRoutes(app, house);
   mountFocusRoutes(app, house);
+  mountMeetingRoutes(app, house);
 };

@@ -47,6 +47,7 @@ export const ATTENDANCE_MOVES = [
   "clearCheckIn",
   "leaveEarly",
   "countPresent",
+  "countDone",
   "countExcused",
   "countAbsent",
   "countTooLittle",
@@ -79,10 +80,12 @@ export const attendanceFlow: readonly Row[] = [
     needs: "leave",
   }),
   ...rows(["LEAVE_REQUESTED", "LEAVE_APPROVED"], { move: "withdrawLeave", to: "CONFIRMED", by: "member" }),
-  { from: "LEAVE_REQUESTED", move: "approveLeave", to: "LEAVE_APPROVED", by: "approver" },
+  // A refusal may still become an approval, until the meeting is finalised.
+  ...rows(["LEAVE_REQUESTED", "LEAVE_REFUSED"], { move: "approveLeave", to: "LEAVE_APPROVED", by: "approver" }),
   { from: "LEAVE_REQUESTED", move: "refuseLeave", to: "LEAVE_REFUSED", by: "approver" },
   ...rows(NOT_THERE, { move: "checkIn", to: "CHECKED_IN", by: "member", needs: "session" }),
   ...rows(NOT_THERE, { move: "checkIn", to: "CHECKED_IN", by: "organiser", needs: "session" }),
+  // Back to what was answered before (standing-answer.ts); INVITED where nothing was.
   ...rows(["CHECKED_IN", "LEFT_EARLY"], { move: "clearCheckIn", to: "INVITED", by: "organiser" }),
   { from: "CHECKED_IN", move: "leaveEarly", to: "LEFT_EARLY", by: "organiser" },
   ...rows(["CHECKED_IN", "LEFT_EARLY"], {
@@ -91,6 +94,8 @@ export const attendanceFlow: readonly Row[] = [
     by: "system",
     earns: "MEETING_PRESENT",
   }),
+  // 六个在基层: an activity is done or not, nobody is absent from it.
+  ...rows(["CHECKED_IN", "LEFT_EARLY"], { move: "countDone", to: "PRESENT", by: "system", earns: "ACTIVITY_DONE" }),
   ...rows(["CHECKED_IN", "LEFT_EARLY"], {
     move: "countTooLittle",
     to: "ABSENT",
@@ -98,18 +103,14 @@ export const attendanceFlow: readonly Row[] = [
     earns: "MEETING_ABSENT",
   }),
   { from: "LEAVE_APPROVED", move: "countExcused", to: "EXCUSED", by: "system", earns: "MEETING_EXCUSED" },
-  ...rows(["INVITED", "CONFIRMED", "LEAVE_REQUESTED", "LEAVE_REFUSED"], {
+  ...rows(["INVITED", "CONFIRMED", "DECLINED", "LEAVE_REQUESTED", "LEAVE_REFUSED"], {
     move: "countAbsent",
     to: "ABSENT",
     by: "system",
     earns: "MEETING_ABSENT",
   }),
-  // Invited to something by sign-up and never signed up: nothing is counted.
-  ...rows(["INVITED", "DECLINED", "LEAVE_REQUESTED", "LEAVE_REFUSED"], {
-    move: "leaveOut",
-    to: "NOT_COUNTED",
-    by: "system",
-  }),
+  // Invited to something by sign-up and never signed up, or not come to an activity: nothing is counted.
+  ...rows(NOT_THERE, { move: "leaveOut", to: "NOT_COUNTED", by: "system" }),
   // Taking finalising back: each goes to what it was, which its row remembers.
   ...rows(["PRESENT", "EXCUSED", "ABSENT", "NOT_COUNTED"], { move: "reopen", to: "INVITED", by: "system" }),
 ];

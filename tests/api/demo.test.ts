@@ -12,7 +12,12 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 
 const { db } = await withDatabase();
-const keys = { receiptPepper: randomBytes(32), contactKey: randomBytes(32), challengeKey: randomBytes(32) };
+const keys = {
+  receiptPepper: randomBytes(32),
+  contactKey: randomBytes(32),
+  challengeKey: randomBytes(32),
+  memberCodeKey: randomBytes(32),
+};
 const dataDir = await mkdtemp(join(tmpdir(), "lvzhi-demo-"));
 afterAll(() => rm(dataDir, { recursive: true }));
 const now = new Date("2026-11-21T10:00:00Z");

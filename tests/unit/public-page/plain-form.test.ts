@@ -51,7 +51,7 @@ describe("a plain post", () => {
 
 describe("a stamp", () => {
   const key = () => randomBytes(32);
-  const keys = { receiptPepper: key(), contactKey: key(), challengeKey: key() };
+  const keys = { receiptPepper: key(), contactKey: key(), challengeKey: key(), memberCodeKey: key() };
   const now = new Date("2026-11-21T10:40:00+08:00");
 
   test("gives its instant back for its own id only", () => {
