@@ -47,6 +47,8 @@ export const refusals = {
   "extension-open": { status: 409, detail: "已有一份延期申请在等待审批。" },
   "rules-published": { status: 409, detail: "这一版办法已经发布，不能再改。请复制为新版本。" },
   "year-not-open": { status: 409, detail: "这个履职年度已冻结或归档。" },
+  "window-differs": { status: 409, detail: "这版办法的年度起止与该履职年度不同，不能用于该年度。" },
+  "year-work-open": { status: 409, detail: "还有申诉或补录没有办完，请先办结再归档。" },
   "second-person-needed": { status: 409, detail: "录入人不能复核自己录入的内容，请由另一位同事复核。" },
   "sheet-unreadable": { status: 422, detail: "表格无法读取，请使用下载的模板填写。" },
   "session-in-use": { status: 409, detail: "已有人签到的场次不能删除。" },

@@ -1,3 +1,4 @@
+import { text, textOrNothing } from "#contract/fields.ts";
 import { DUTY_KINDS } from "#domain/duty/duty-kinds.ts";
 import { dutyFactValues, type DutyFactName } from "#domain/duty/duty-facts.ts";
 import { RULE_UNITS } from "#domain/score/rule-set.ts";
@@ -5,9 +6,9 @@ import { z } from "zod";
 
 const Points = z.string().regex(/^-?\d{1,5}(\.\d{1,2})?$/, "请填数字，最多两位小数。");
 const Fraction = z.string().regex(/^(1|\d{1,3}\/[1-9]\d{0,2})$/, "请填分数，如 1/2。");
-const Name = z.string().min(1).max(60);
-const Clause = z.string().max(60);
-const Words = z.string().max(500);
+const Name = text(60);
+const Clause = textOrNothing(60);
+const Words = textOrNothing(500);
 const Id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 
 const factNames = Object.keys(dutyFactValues) as DutyFactName[];

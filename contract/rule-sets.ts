@@ -113,12 +113,12 @@ export const publishRuleSet = endpoint({
   method: "post",
   path: "/api/v1/office/rule-sets/{id}/publication",
   tag: "office",
-  summary: "Publish a draft for an open year, from then on; its window has to fit",
+  summary: "Let an open year count by this version, which is published thereby; its window has to fit",
   access: "score.write",
   params: one,
   body: z.strictObject({ year: ScoreYearName }),
   answers: { 204: null },
-  refusals: ["not-found", "rules-published", "year-not-open"],
+  refusals: ["not-found", "year-not-open", "window-differs"],
 });
 
 export const ScoreYearView = z
@@ -161,5 +161,30 @@ export const moveScoreYear = endpoint({
   params: z.strictObject({ year: ScoreYearName }),
   body: z.strictObject({ move: z.enum(["freeze", "reopen", "archive"]), note: textOrNothing(500) }),
   answers: { 204: null },
-  refusals: ["not-found", "move-not-allowed"],
+  refusals: ["not-found", "move-not-allowed", "year-work-open"],
+});
+
+/** A frozen year counted anew by its own version of the rules, held against what was frozen: same bytes, same hash. */
+export const ScoreYearReplay = z
+  .strictObject({
+    year: ScoreYearName,
+    ruleVersion: z.int(),
+    /** Members whose statement was frozen. */
+    members: z.int(),
+    same: z.int(),
+    differing: z.array(z.strictObject({ memberId: Uuid, memberNo: z.string(), name: z.string() })),
+  })
+  .meta({ id: "ScoreYearReplay" });
+export type ScoreYearReplay = z.infer<typeof ScoreYearReplay>;
+
+export const replayScoreYear = endpoint({
+  id: "replayScoreYear",
+  method: "get",
+  path: "/api/v1/office/score-years/{year}/replay",
+  tag: "office",
+  summary: "Count a frozen year again by its own rules and compare with what was frozen",
+  access: "score.read",
+  params: z.strictObject({ year: ScoreYearName }),
+  answers: { 200: ScoreYearReplay },
+  refusals: ["not-found"],
 });

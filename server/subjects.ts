@@ -17,6 +17,7 @@ import { mountFocusRoutes } from "#server/proposal-focus/focus-routes.ts";
 import { mountPaperRoutes } from "#server/proposal-rounds/paper-routes.ts";
 import { mountRoundRoutes } from "#server/proposal-rounds/rounds-routes.ts";
 import { mountTopicRoutes } from "#server/topics/topic-routes.ts";
+import { mountScoreRulesRoutes } from "#server/score-rules/score-rules-routes.ts";
 import { mountRosterRoutes } from "#server/roster/roster-routes.ts";
 import { mountStatisticsRoutes } from "#server/proposal-statistics/statistics-routes.ts";
 import { mountSettingsRoutes } from "#server/settings/settings-routes.ts";
@@ -51,4 +52,5 @@ export const mountSubjects = (app: App, house: House): void => {
   mountPaperRoutes(app, house);
   mountFocusRoutes(app, house);
   mountMeetingRoutes(app, house);
+  mountScoreRulesRoutes(app, house);
 };

@@ -4,6 +4,7 @@ import { AccountsScreen } from "#office/accounts/accounts-screen.tsx";
 import { PointsScreen } from "#office/points/points-screen.tsx";
 import { PostersScreen } from "#office/posters/posters-screen.tsx";
 import { PROPOSAL_DESKS } from "#office/proposal-desks.tsx";
+import { SCORE_DESKS } from "#office/score-desks.tsx";
 import { TriageScreen } from "#office/triage/triage-screen.tsx";
 
 /** One place of work; whoever holds `needs` sees it in the bar. */
@@ -34,6 +35,7 @@ export const DESKS: readonly OfficeDesk[] = [
     screen: <TriageScreen />,
   },
   ...PROPOSAL_DESKS,
+  ...SCORE_DESKS,
   { to: "/office/points", label: "联系点", needs: "point.write", home: "/office/points", screen: <PointsScreen /> },
   {
     to: "/office/posters",
