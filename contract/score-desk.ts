@@ -1,6 +1,7 @@
 import { AppealView, DecimalText, DutyEntryView, DutyFactsFields, DutyYear, ScoreYearName } from "#contract/duty.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import { Day, Instant, Sha256, text, textOrNothing, Uuid } from "#contract/fields.ts";
+import { ATTACHMENT_MEDIA_TYPES } from "#domain/attachment/attachment-kind.ts";
 import { DUTY_KINDS } from "#domain/duty/duty-kinds.ts";
 import { MANUAL_ENTRY_STATES } from "#domain/score/manual-entry-flow.ts";
 import { z } from "zod";
@@ -89,6 +90,7 @@ export const ManualEntryView = z
     decidedBy: z.string().nullable(),
     decidedAt: Instant.nullable(),
     decisionNote: z.string(),
+    trail: z.array(z.strictObject({ at: Instant, who: z.string(), move: z.string(), note: z.string() })),
   })
   .meta({ id: "ManualEntryView" });
 export type ManualEntryView = z.infer<typeof ManualEntryView>;
@@ -128,6 +130,18 @@ export const moveManualEntry = endpoint({
   body: z.strictObject({ move: z.enum(["approve", "refuse", "withdraw", "reverse"]), note: textOrNothing(500) }),
   answers: { 200: ManualEntryView },
   refusals: ["not-found", "move-not-allowed", "second-person-needed", "not-allowed"],
+});
+
+export const getManualEvidence = endpoint({
+  id: "getManualEvidence",
+  method: "get",
+  path: "/api/v1/office/manual-entries/{id}/evidence",
+  tag: "office",
+  summary: "The file that shows an entry by hand; always to be saved, never shown",
+  access: "score.read",
+  params: one,
+  answers: { 200: ATTACHMENT_MEDIA_TYPES },
+  refusals: ["not-found"],
 });
 
 /** One row of an imported sheet and what is wrong with it. */

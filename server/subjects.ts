@@ -21,6 +21,8 @@ import { mountScoreRulesRoutes } from "#server/score-rules/score-rules-routes.ts
 import { mountRosterRoutes } from "#server/roster/roster-routes.ts";
 import { mountStatisticsRoutes } from "#server/proposal-statistics/statistics-routes.ts";
 import { mountSettingsRoutes } from "#server/settings/settings-routes.ts";
+import { mountManualEntryRoutes } from "#server/score-desk/manual-entry-routes.ts";
+import { mountScoreDeskRoutes } from "#server/score-desk/score-desk-routes.ts";
 import { mountSimilarRoutes } from "#server/proposals/similar/similar-routes.ts";
 import { mountSubmissionRoutes } from "#server/submissions/submission-routes.ts";
 import { mountTriageRoutes } from "#server/triage/triage-routes.ts";
@@ -51,6 +53,8 @@ export const mountSubjects = (app: App, house: House): void => {
   mountRoundRoutes(app, house);
   mountPaperRoutes(app, house);
   mountFocusRoutes(app, house);
+  mountScoreDeskRoutes(app, house);
+  mountManualEntryRoutes(app, house);
   mountMeetingRoutes(app, house);
   mountScoreRulesRoutes(app, house);
 };

@@ -14,7 +14,9 @@ import { mount, type App } from "#server/http/mount.ts";
 /** Files that go with proposals: put by hash, read by whoever may read the proposal. */
 export const mountAttachmentRoutes = (app: App, house: House): void => {
   mount(app, house, putAttachment, async ({ actor, params, query, stream }) => {
-    const mayPut = may(actor.roles, "submission.submitAsMember") || may(actor.roles, "proposal.move");
+    const mayPut = (["submission.submitAsMember", "proposal.move", "score.write"] as const).some((one) =>
+      may(actor.roles, one),
+    );
     if (!mayPut) return refused({ kind: "not-allowed" });
     const stored = await receiveAttachment(house, actor.accountId, { ...params, name: query.name, stream });
     return stored.ok ? done({ status: 200, body: stored.value }) : stored;

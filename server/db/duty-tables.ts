@@ -101,6 +101,18 @@ export interface ManualEntryTable {
   import_id: string | null;
 }
 
+/** Of 0026-manual-entry-moves.sql. */
+export interface ManualEntryMoveTable {
+  tenant_id: string;
+  entry_id: string;
+  no: number;
+  at: Date;
+  actor_account_id: string | null;
+  actor_name: string;
+  move: string;
+  note: Generated<string>;
+}
+
 export interface DutyAppealTable {
   tenant_id: string;
   id: string;
@@ -145,6 +157,7 @@ export interface DutyTables {
   score_year_move: ScoreYearMoveTable;
   score_confirmation: ScoreConfirmationTable;
   manual_entry: ManualEntryTable;
+  manual_entry_move: ManualEntryMoveTable;
   duty_appeal: DutyAppealTable;
   duty_appeal_move: DutyAppealMoveTable;
   score_setting: ScoreSettingTable;

@@ -141,16 +141,7 @@ export const setPassword = (form: {
   callApi("POST", "/api/v1/activation/password", { body: form });
 
 export interface DemoAccount {
-  readonly role:
-    | "member"
-    | "office"
-    | "committee"
-    | "memberAffairs"
-    | "secretaryGeneral"
-    | "committeeStaff"
-    | "unitClerk"
-    | "unitLeader"
-    | "admin";
+  readonly role: "member" | "office" | "committee" | "unitClerk" | "unitLeader" | "admin";
   readonly name: string;
   readonly phone: string;
   readonly password: string;

@@ -1,0 +1,22 @@
+import type { FoundAttachment } from "#server/attachments/find-attachment.ts";
+import type { House } from "#server/house.ts";
+
+/** The file that shows an entry by hand. */
+export const findEvidence = async ({ db, tenant }: House, id: string): Promise<FoundAttachment | undefined> => {
+  const found = await db
+    .selectFrom("manual_entry as entry")
+    .innerJoin("attachment", (join) =>
+      join
+        .onRef("attachment.tenant_id", "=", "entry.tenant_id")
+        .onRef("attachment.sha256", "=", "entry.evidence_sha256"),
+    )
+    .select([
+      "attachment.stored_name as storedName",
+      "attachment.media_type as mediaType",
+      "entry.evidence_name as name",
+    ])
+    .where("entry.tenant_id", "=", tenant.id)
+    .where("entry.id", "=", id)
+    .executeTakeFirst();
+  return found && { ...found, name: found.name ?? found.storedName };
+};
