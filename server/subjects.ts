@@ -6,6 +6,7 @@ import { mountAttachmentRoutes } from "#server/attachments/attachment-routes.ts"
 import { mountProposalKitRoutes } from "#server/proposals/proposal-kit-routes.ts";
 import { mountDraftRoutes } from "#server/drafts/draft-routes.ts";
 import { mountDemoRoutes } from "#server/demo/demo-routes.ts";
+import { mountDutyRoutes } from "#server/duty/duty-routes.ts";
 import { mountHandlingRoutes } from "#server/handling/handling-routes.ts";
 import { mountMeetingRoutes } from "#server/meetings/meeting-routes.ts";
 import { mountPhotoRoutes } from "#server/photos/photo-routes.ts";
@@ -57,4 +58,5 @@ export const mountSubjects = (app: App, house: House): void => {
   mountManualEntryRoutes(app, house);
   mountMeetingRoutes(app, house);
   mountScoreRulesRoutes(app, house);
+  mountDutyRoutes(app, house);
 };
