@@ -252,7 +252,7 @@ export const markAttendance = endpoint({
     sheetSha256: Sha256.nullable(),
   }),
   answers: { 200: MeetingDetail },
-  refusals: ["not-found", "move-not-allowed", "attachment-missing"],
+  refusals: ["not-found", "move-not-allowed", "attachment-missing", "outside-session"],
 });
 
 export const checkInByMemberCode = endpoint({
@@ -265,7 +265,7 @@ export const checkInByMemberCode = endpoint({
   params: one,
   body: z.strictObject({ sessionId: Uuid, code: z.string().min(10).max(120) }),
   answers: { 200: z.strictObject({ name: z.string(), sector: z.string(), wasHere: z.boolean(), isLate: z.boolean() }) },
-  refusals: ["not-found", "member-code-invalid", "not-invited", "outside-session"],
+  refusals: ["not-found", "member-code-invalid", "not-invited", "outside-session", "move-not-allowed"],
 });
 
 export const OpenLeave = z.strictObject({

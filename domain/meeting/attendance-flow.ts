@@ -46,6 +46,8 @@ export const ATTENDANCE_MOVES = [
   "checkIn",
   "clearCheckIn",
   "leaveEarly",
+  "comeBack",
+  "correct",
   "countPresent",
   "countDone",
   "countExcused",
@@ -88,6 +90,10 @@ export const attendanceFlow: readonly Row[] = [
   // Back to what was answered before (standing-answer.ts); INVITED where nothing was.
   ...rows(["CHECKED_IN", "LEFT_EARLY"], { move: "clearCheckIn", to: "INVITED", by: "organiser" }),
   { from: "CHECKED_IN", move: "leaveEarly", to: "LEFT_EARLY", by: "organiser" },
+  { from: "LEFT_EARLY", move: "comeBack", to: "CHECKED_IN", by: "organiser" },
+  // Late or not, said otherwise.
+  { from: "CHECKED_IN", move: "correct", to: "CHECKED_IN", by: "organiser" },
+  { from: "LEFT_EARLY", move: "correct", to: "LEFT_EARLY", by: "organiser" },
   ...rows(["CHECKED_IN", "LEFT_EARLY"], {
     move: "countPresent",
     to: "PRESENT",

@@ -14,9 +14,8 @@ import { mount, type App } from "#server/http/mount.ts";
 /** Files that go with proposals: put by hash, read by whoever may read the proposal. */
 export const mountAttachmentRoutes = (app: App, house: House): void => {
   mount(app, house, putAttachment, async ({ actor, params, query, stream }) => {
-    const mayPut = (["submission.submitAsMember", "proposal.move", "score.write"] as const).some((one) =>
-      may(actor.roles, one),
-    );
+    const permissions = ["submission.submitAsMember", "proposal.move", "meeting.write", "score.write"] as const;
+    const mayPut = permissions.some((permission) => may(actor.roles, permission));
     if (!mayPut) return refused({ kind: "not-allowed" });
     const stored = await receiveAttachment(house, actor.accountId, { ...params, name: query.name, stream });
     return stored.ok ? done({ status: 200, body: stored.value }) : stored;

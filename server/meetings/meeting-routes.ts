@@ -1,22 +1,22 @@
 import * as contract from "#contract/meetings-desk.ts";
-import type { Refusal } from "#contract/refusals.ts";
-import { done, refused, type Result } from "#domain/result.ts";
+import { done } from "#domain/result.ts";
 import type { House } from "#server/house.ts";
 import { type App, mount } from "#server/http/mount.ts";
+import { mountAttendanceRoutes } from "#server/meetings/attendance-routes.ts";
 import { inMeeting } from "#server/meetings/in-meeting.ts";
 import { listMeetingPeople } from "#server/meetings/list-meeting-people.ts";
 import { listMeetings } from "#server/meetings/list-meetings.ts";
 import { mountMyMeetingRoutes } from "#server/meetings/my-meeting-routes.ts";
 import { moveMeeting } from "#server/meetings/move-meeting.ts";
-import { readMeeting } from "#server/meetings/read-meeting.ts";
+import { meetingAfter } from "#server/meetings/read-meeting.ts";
 import { saveInvitees } from "#server/meetings/save-invitees.ts";
 import { saveMeeting } from "#server/meetings/save-meeting.ts";
 import { allOrNothing } from "#server/proposal-rounds/in-proposal.ts";
-import type { Actor } from "#server/session/find-actor.ts";
 
 /** Endpoints of meetings and activities → use cases. */
 export const mountMeetingRoutes = (app: App, house: House): void => {
   mountMyMeetingRoutes(app, house);
+  mountAttendanceRoutes(app, house);
   mountReading(app, house);
   mountWriting(app, house);
 };
@@ -50,11 +50,4 @@ const mountWriting = (app: App, house: House): void => {
     );
     return meetingAfter(house, actor, params.id, moved);
   });
-};
-
-/** The meeting as it stands after what was done; or why it was not done. */
-const meetingAfter = async (house: House, actor: Actor, id: string, acted: Result<unknown, Refusal>) => {
-  if (!acted.ok) return acted;
-  const meeting = await readMeeting(house, actor, id);
-  return meeting ? done({ status: 200 as const, body: meeting }) : refused<Refusal>({ kind: "not-found" });
 };

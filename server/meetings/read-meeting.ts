@@ -1,4 +1,6 @@
 import type { MeetingDetail } from "#contract/meetings-desk.ts";
+import type { Refusal } from "#contract/refusals.ts";
+import { done, refused, type Result } from "#domain/result.ts";
 import { shanghaiIso } from "#domain/time/shanghai.ts";
 import type { House } from "#server/house.ts";
 import { loadDocuments } from "#server/meetings/document-view.ts";
@@ -11,7 +13,7 @@ import type { z } from "zod";
 type Detail = z.infer<typeof MeetingDetail>;
 
 /** One meeting with everybody's attendance; undefined where there is none, or it is another 专委会's. */
-export const readMeeting = async (house: House, actor: Actor, id: string): Promise<Detail | undefined> => {
+const readMeeting = async (house: House, actor: Actor, id: string): Promise<Detail | undefined> => {
   const { db, tenant } = house;
   const meeting = await findMeeting(db, tenant.id, id);
   if (!meeting || !knowsMeeting(actor, meeting)) return undefined;
@@ -37,6 +39,13 @@ export const readMeeting = async (house: House, actor: Actor, id: string): Promi
     speeches,
     history,
   };
+};
+
+/** The meeting as it stands after what was done; or why it was not done. */
+export const meetingAfter = async (house: House, actor: Actor, id: string, acted: Result<unknown, Refusal>) => {
+  if (!acted.ok) return acted;
+  const meeting = await readMeeting(house, actor, id);
+  return meeting ? done({ status: 200 as const, body: meeting }) : refused<Refusal>({ kind: "not-found" });
 };
 
 const bodyOf = (meeting: Meeting) => ({
