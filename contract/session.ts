@@ -76,7 +76,17 @@ export const getDemo = endpoint({
       points: z.array(z.strictObject({ code: z.string(), name: z.string() })),
       accounts: z.array(
         z.strictObject({
-          role: z.enum(["member", "office", "committee", "unitClerk", "unitLeader", "admin"]),
+          role: z.enum([
+            "member",
+            "office",
+            "committee",
+            "memberAffairs",
+            "secretaryGeneral",
+            "committeeStaff",
+            "unitClerk",
+            "unitLeader",
+            "admin",
+          ]),
           name: z.string(),
           phone: z.string(),
           password: z.string(),

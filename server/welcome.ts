@@ -14,6 +14,9 @@ const labelByDemoRole: Record<OfferedRole, string> = {
   office: "办公室",
   committee: "提案委",
   unitClerk: "承办单位经办人",
+  memberAffairs: "委工委",
+  secretaryGeneral: "秘书长",
+  committeeStaff: "专委会",
   unitLeader: "承办单位负责人",
   admin: "管理员",
 };

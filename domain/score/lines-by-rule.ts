@@ -6,7 +6,7 @@ import { losersOf } from "#domain/score/best-of-matter.ts";
 import { holdsFor } from "#domain/score/match-entry.ts";
 import type { Rule } from "#domain/score/rule-set.ts";
 import type { CountedLine, DraftLine } from "#domain/score/score-line.ts";
-import { worthOfEntry } from "#domain/score/worth-of-entry.ts";
+import { worthUnder } from "#domain/score/worth-under.ts";
 
 /**
  * The lines of every rule, in the order of the entries, with caps of rules applied. Counting twice where rules exclude each other:
@@ -25,20 +25,22 @@ export const linesByRule = (entries: readonly DutyEntry[], rules: readonly Rule[
 };
 
 const draftsByRule = (entries: readonly DutyEntry[], rules: readonly Rule[]) => {
-  const rulesByKind = new Map<DutyKind, Rule[]>();
+  const drafts = new Map<Rule, DraftLine[]>();
+  const takersByKind = new Map<DutyKind, ((entry: DutyEntry, at: number) => void)[]>();
   for (const rule of rules) {
-    for (const kind of new Set(rule.counts.kinds)) {
-      const others = rulesByKind.get(kind);
-      if (others) others.push(rule);
-      else rulesByKind.set(kind, [rule]);
+    const lines: DraftLine[] = [];
+    drafts.set(rule, lines);
+    const { kinds, where } = rule.counts;
+    const worthOf = worthUnder(rule);
+    const take = (entry: DutyEntry, at: number) => {
+      if (!where || holdsFor(where, entry.facts)) lines.push({ entry, at, ...worthOf(entry) });
+    };
+    for (const kind of new Set(kinds)) {
+      const others = takersByKind.get(kind);
+      if (others) others.push(take);
+      else takersByKind.set(kind, [take]);
     }
   }
-  const drafts = new Map<Rule, DraftLine[]>(rules.map((rule) => [rule, []]));
-  for (const [at, entry] of entries.entries()) {
-    for (const rule of rulesByKind.get(entry.kind) ?? []) {
-      if (rule.counts.where && !holdsFor(rule.counts.where, entry.facts)) continue;
-      drafts.get(rule)?.push({ entry, at, ...worthOfEntry(entry, rule) });
-    }
-  }
+  for (const [at, entry] of entries.entries()) takersByKind.get(entry.kind)?.forEach((take) => take(entry, at));
   return drafts;
 };

@@ -8,9 +8,9 @@ export const matchesEntry = (match: Match, entry: DutyEntry) =>
 
 /** All conditions hold. A fact that was not recorded fulfils none. */
 export const holdsFor = (where: Where, facts: DutyFacts) => {
-  for (const name of namesOf(where)) {
+  for (const [name, values] of Object.entries(where)) {
     const fact = facts[name];
-    if (fact === undefined || typeof fact === "number" || !where[name]?.includes(fact)) return false;
+    if (fact === undefined || typeof fact === "number" || !values.includes(fact)) return false;
   }
   return true;
 };

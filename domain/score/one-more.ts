@@ -1,3 +1,4 @@
+import { deedWords } from "#domain/duty/duty-deed.ts";
 import type { DutyEntry, DutyFacts } from "#domain/duty/duty-entry.ts";
 import { dutyFactValues, labelByDutyFactValue, type DutyFactName } from "#domain/duty/duty-facts.ts";
 import { labelByDutyKind, type DutyKind } from "#domain/duty/duty-kinds.ts";
@@ -54,7 +55,6 @@ const measureByKind: Partial<Record<DutyKind, string>> = {
   PROPOSAL_KEY: "1 件提案确定为重点提案",
   PROPOSAL_EXCELLENT: "1 件提案评为优秀提案",
   OPINION_SUBMIT: "报送 1 条社情民意",
-  OPINION_ADOPTED: "1 条社情民意被采用",
   ACTIVITY_DONE: "参加 1 次活动",
   SPEECH: "作 1 次大会发言",
   RESEARCH_REPORT: "完成 1 篇调研报告",
@@ -64,14 +64,26 @@ const measureByKind: Partial<Record<DutyKind, string>> = {
   STUDIO_DUTY: "到工作室值班 1 次",
 };
 
-/** 「再有 1 条社情民意被采用（省）」, 「再全程出席 1 次会议（全体会议）」. */
+/** 「再有 1 条社情民意被市级采用」, 「再全程出席 1 次全体会议」. */
 const nameOf = (kind: DutyKind, facts: DutyFacts) => {
-  const conditions = Object.entries(facts)
-    .filter(([, value]) => typeof value === "string")
-    .flatMap(([name, value]) => (isFactName(name) ? (labelByDutyFactValue[name][String(value)] ?? []) : []));
-  const what =
-    kind === "MEETING_PRESENT" ? "全程出席 1 次会议" : (measureByKind[kind] ?? `1 项${labelByDutyKind[kind]}`);
-  return `再${/^\d/.test(what) ? "有 " : ""}${what}${conditions.length > 0 ? `（${conditions.join("、")}）` : ""}`;
+  const what = workWords(kind, facts);
+  return `再${/^\d/.test(what) ? "有 " : ""}${what}`;
+};
+
+const workWords = (kind: DutyKind, facts: DutyFacts) => {
+  if (kind === "MEETING_PRESENT") return `全程出席 1 次${meetingWords(facts)}`;
+  if (kind === "OPINION_ADOPTED") return `1 条社情民意被${deedWords(kind, facts)}`;
+  const others = Object.entries(facts).flatMap(([name, value]) =>
+    isFactName(name) && typeof value === "string" ? (labelByDutyFactValue[name][value] ?? []) : [],
+  );
+  const work = measureByKind[kind] ?? `1 项${labelByDutyKind[kind]}`;
+  return others.length > 0 ? `${work}（${others.join("、")}）` : work;
+};
+
+const meetingWords = ({ meetingKind, attendeeRole, isObligatory }: DutyFacts) => {
+  const role = typeof attendeeRole === "string" ? labelByDutyFactValue.attendeeRole[attendeeRole] : undefined;
+  const meeting = typeof meetingKind === "string" ? labelByDutyFactValue.meetingKind[meetingKind] : undefined;
+  return `${isObligatory === true && meeting === undefined ? "必须参加的" : ""}${meeting ?? "会议"}${role ? `（${role}）` : ""}`;
 };
 
 const isFactName = (name: string): name is DutyFactName => name in dutyFactValues;

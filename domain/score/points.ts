@@ -27,8 +27,9 @@ export const amountOf = (text: Points): Amount => {
 /** 875000n → "87.5": no trailing zeros, no "-0". */
 export const pointsOf = (amount: Amount): Points => {
   const size = amount < 0n ? -amount : amount;
-  const part = (size % SCALE).toString().padStart(4, "0").replace(/0+$/, "");
-  return `${amount < 0n ? "-" : ""}${size / SCALE}${part && `.${part}`}`;
+  const part = size % SCALE;
+  const places = part === 0n ? "" : `.${part.toString().padStart(4, "0").replace(/0+$/, "")}`;
+  return `${amount < 0n ? "-" : ""}${size / SCALE}${places}`;
 };
 
 /** "1/2" as a ratio in lowest terms. */
@@ -46,10 +47,13 @@ export const reduced = (upper: bigint, lower: bigint): Ratio => {
   return { upper: upper / divisor, lower: lower / divisor };
 };
 
-export const timesRatio = (a: Ratio, b: Ratio): Ratio => reduced(a.upper * b.upper, a.lower * b.lower);
+export const timesRatio = (a: Ratio, b: Ratio): Ratio => ({ upper: a.upper * b.upper, lower: a.lower * b.lower });
 
-export const fractionOf = (ratio: Ratio): Fraction =>
-  ratio.lower === 1n ? `${ratio.upper}` : `${ratio.upper}/${ratio.lower}`;
+/** "1/4", in lowest terms. */
+export const fractionOf = (ratio: Ratio): Fraction => {
+  const { upper, lower } = reduced(ratio.upper, ratio.lower);
+  return lower === 1n ? `${upper}` : `${upper}/${lower}`;
+};
 
 /** Amount × ratio, rounded once to two places, half away from zero: 0.125 → 0.13, −0.125 → −0.13. */
 export const roundedTimes = (amount: Amount, ratio: Ratio): Amount => {

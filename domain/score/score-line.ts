@@ -1,6 +1,6 @@
 import type { DutyEntry } from "#domain/duty/duty-entry.ts";
 import type { LineStep } from "#domain/score/statement.ts";
-import type { Worth } from "#domain/score/worth-of-entry.ts";
+import type { Worth } from "#domain/score/worth-under.ts";
 
 /** An entry under a rule, before it is known whether it counts. `at`: its place among the standing entries. */
 export interface DraftLine extends Worth {

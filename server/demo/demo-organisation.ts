@@ -2,7 +2,7 @@ import { conversionNumber } from "#domain/submission/conversion-number.ts";
 import { shanghaiDay } from "#domain/time/shanghai.ts";
 import { chanceFrom, type Chance } from "#server/demo/chance.ts";
 import { demoSectors, demoTenant, demoTowns, demoUnits } from "#server/demo/demo-districts.ts";
-import { demoAccounts, demoMembers, demoProposalAccounts } from "#server/demo/demo-people.ts";
+import { demoAccounts, demoDutyAccounts, demoMembers, demoProposalAccounts } from "#server/demo/demo-people.ts";
 import { demoProposals } from "#server/demo/proposals/demo-proposals.ts";
 import { staffed } from "#server/demo/proposals/staffed-units.ts";
 import { demoPoints } from "#server/demo/demo-points.ts";
@@ -18,6 +18,7 @@ export const demoOrganisation = (now: Date, seed = DEMO_SEED): DemoOrganisation 
   const accounts = [
     ...demoAccounts(chanceFrom(`${seed}/accounts`), members),
     ...demoProposalAccounts(chanceFrom(`${seed}/proposal-accounts`), units),
+    ...demoDutyAccounts(chanceFrom(`${seed}/duty-accounts`)),
   ];
   const points = demoPoints(chanceFrom(`${seed}/points`));
   const organisation = { tenant: demoTenant, towns: demoTowns, sectors: demoSectors, units, members, accounts, points };

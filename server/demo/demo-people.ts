@@ -60,12 +60,20 @@ const titles = [
 export const demoName = (chance: Chance): string =>
   chance.pick(surnames) + (chance.happens(0.82) ? chance.pick(firstLetters) : "") + chance.pick(secondLetters);
 
+/** 39 of 271 are 常委. */
+const STANDING_EVERY = 7;
+
+/** Two retired leaders are on the list and not scored (不记分人员). */
+const UNSCORED = [104, 210];
+
 const memberOf = (chance: Chance, sector: DemoSector, at: number): DemoMember => ({
   id: chance.uuid(),
   memberNo: `YL${String(at + 1).padStart(3, "0")}`,
   name: demoName(chance),
   sectorId: sector.id,
   townId: demoTowns[at % demoTowns.length]?.id ?? "T01",
+  isStanding: at % STANDING_EVERY === 0,
+  isScored: !UNSCORED.includes(at),
   party: PARTIES_BY_SECTOR[sector.name] ?? chance.pick(["中共党员", "中共党员", "群众", "无党派人士", "群众"]),
   orgTitle: `${DISTRICT}${chance.pick(workplaces)}${chance.pick(titles)}（演示）`,
 });
@@ -106,6 +114,13 @@ export const demoAccounts = (chance: Chance, members: readonly DemoMember[]): re
     roles: ["MEMBER"] as const,
     memberId: member.id,
   })),
+];
+
+/** The 委工委 138 0000 0021 and 0022, the 秘书长 0031, staff of a 专委会 0041. */
+export const demoDutyAccounts = (chance: Chance): readonly DemoAccount[] => [
+  ...[21, 22].map((at) => accountOf(chance, `138000000${at}`, ["MEMBER_AFFAIRS"])),
+  accountOf(chance, "13800000031", ["SECRETARY_GENERAL"]),
+  accountOf(chance, "13800000041", ["COMMITTEE_STAFF"]),
 ];
 
 /** The 提案委 138 0000 0011 and 0012; of every unit a clerk, 138 0000 2001 to 2072, and a leader, 138 0000 3001 to 3072. */

@@ -33,6 +33,9 @@ export interface DemoMember {
   readonly townId: string;
   readonly party: string;
   readonly orgTitle: string;
+  /** 常委. */
+  readonly isStanding: boolean;
+  readonly isScored: boolean;
 }
 
 export interface DemoAccount {

@@ -88,6 +88,8 @@ const insertPeople = async (tx: Tx, { tenant, members, accounts }: DemoOrganisat
       town_id: member.townId,
       party: member.party,
       org_title: member.orgTitle,
+      is_standing: member.isStanding,
+      is_scored: member.isScored,
     })),
   );
   await insertMany(

@@ -1,6 +1,7 @@
 /** The surfaces that a first visit does not need; each is one lazy chunk. */
 export const loadMemberApp = () => import("#app/member-app.tsx");
 export const loadOfficeApp = () => import("#office/office-app.tsx");
+export const loadMyScore = () => import("#member/my-score/my-score.tsx");
 export const loadQueueScreens = () => import("#member/queue/queue-screens.tsx");
 export const loadProposalDrafts = () => import("#member/drafts/proposal-drafts.tsx");
 export const loadProposals = () => import("#member/proposals/proposals.tsx");

@@ -3,6 +3,7 @@ import { followPerson } from "#app/follow-person.ts";
 import { followStorage } from "#app/follow-storage.ts";
 import { keepSimilarIndex } from "#app/keep-similar-index.ts";
 import {
+  loadMyScore,
   loadProposalDrafts,
   loadProposals,
   loadQueueScreens,
@@ -30,6 +31,7 @@ const SettingsScreen = lazy(() => loadSettings().then(({ SettingsScreen }) => ({
 const ReportDrafts = lazy(() => loadReportDrafts().then(({ ReportDrafts }) => ({ default: ReportDrafts })));
 const ProposalDrafts = lazy(() => loadProposalDrafts().then(({ ProposalDrafts }) => ({ default: ProposalDrafts })));
 const Proposals = lazy(() => loadProposals().then(({ Proposals }) => ({ default: Proposals })));
+const MyScore = lazy(() => loadMyScore().then(({ MyScore }) => ({ default: MyScore })));
 const QueueScreens = lazy(() => loadQueueScreens().then(({ QueueScreens }) => ({ default: QueueScreens })));
 
 const draftRoutes = (home: string, element: ReactElement) => (
@@ -60,6 +62,7 @@ export function MemberApp() {
         {draftRoutes("proposals/drafts", <ProposalDrafts />)}
         <Route path="proposals/:id" element={<Proposals />} />
         <Route path="proposals/:id/evaluate" element={<Proposals />} />
+        <Route path="my-score/*" element={<MyScore />} />
         {memberRoutes}
         <Route path="*" element={<NotFoundScreen />} />
       </Routes>

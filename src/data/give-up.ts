@@ -22,10 +22,12 @@ export interface GivenUp {
 const isFree = (entry: OutboxEntry, underWay: ReadonlySet<string>): boolean =>
   entry.state !== "ACCEPTED" && !isFrozen(entry, underWay);
 
-/** What follows a submission is nothing without it; a draft's ops and each thing done to a proposal stand for themselves. */
+const STANDS_ALONE = /^(proposal|meeting|duty)\./;
+
+/** What follows a submission is nothing without it; a draft's ops and each thing done to a proposal or about a meeting stand for themselves. */
 const goesWith = (entry: OutboxEntry, other: OutboxEntry): boolean => {
   if (isDraftOp(entry.op)) return isDraftOp(other.op);
-  return entry.op.kind.startsWith("proposal.") ? other.opId === entry.opId : true;
+  return STANDS_ALONE.test(entry.op.kind) ? other.opId === entry.opId : true;
 };
 
 /** Removes an op from this phone, with the record and the photos that nothing else needs; undefined where it may have reached the server. */

@@ -1,5 +1,6 @@
 import type { Op } from "#contract/ops.ts";
 import { readHandedDuty } from "#data/handed-duty.ts";
+import { readHandedMeeting } from "#data/handed-meeting.ts";
 import { readHandedProposal } from "#data/handed-proposal.ts";
 import { readPointCode } from "#domain/liaison-point/point-code.ts";
 import { readReceipt } from "#domain/submission/receipt.ts";
@@ -20,6 +21,8 @@ export type HandedOp = Extract<
       | "proposal.invite"
       | "proposal.submit"
       | "proposal.act"
+      | "meeting.act"
+      | "meeting.checkIn"
       | "duty.act";
   }
 >;
@@ -55,6 +58,11 @@ export const readHandedOp = (raw: unknown, accountId: string): HandedOp | undefi
     case "proposal.submit":
     case "proposal.act": {
       const handed = readHandedProposal(kind, payload);
+      return handed && { ...common, ...handed };
+    }
+    case "meeting.act":
+    case "meeting.checkIn": {
+      const handed = readHandedMeeting(kind, payload);
       return handed && { ...common, ...handed };
     }
     case "duty.act": {

@@ -1,13 +1,22 @@
 import type { Op } from "#contract/ops.ts";
 import type { ProposalAct, ProposalBody } from "#contract/proposals.ts";
+import {
+  isCount,
+  isId,
+  isIdList,
+  isYesNo,
+  oneOf,
+  only,
+  words,
+  wordsOrNothing,
+  type Check,
+  type Loose,
+} from "#data/checked-parts.ts";
 import { labelByPromiseAnswer } from "#domain/proposal/act-words.ts";
 import { evaluationAnswers, EVALUATION_QUESTIONS } from "#domain/proposal/evaluation-form.ts";
 import { proposalFieldLimits, type ProposalField } from "#domain/proposal/proposal-draft.ts";
 import { COLLECTIVE_KINDS, CONTACT_ANSWERS, PROPOSER_TYPES, PUBLIC_LEVELS } from "#domain/proposal/proposal-lists.ts";
-import { faultOfText } from "#domain/text/plain-text.ts";
 
-type Loose = Readonly<Record<string, unknown>>;
-type Check = (value: unknown) => boolean;
 export type HandedProposalOp = Extract<Op, { kind: "proposal.invite" | "proposal.submit" | "proposal.act" }>;
 type Handed = {
   [Kind in HandedProposalOp["kind"]]: Pick<Extract<HandedProposalOp, { kind: Kind }>, "kind" | "payload">;
@@ -28,34 +37,6 @@ export const readHandedProposal = (kind: HandedProposalOp["kind"], payload: Loos
   const { memberIds } = payload;
   return isIdList(memberIds) ? { kind, payload: { body, memberIds: [...memberIds] } } : undefined;
 };
-
-/** The checked parts and no others. */
-const only = <Shape>(value: unknown, checks: Readonly<Record<string, Check>> | undefined): Shape | undefined => {
-  if (!checks || typeof value !== "object" || value === null) return undefined;
-  const loose = value as Loose;
-  const parts = Object.entries(checks).map(([name, isRight]) => [name, loose[name], isRight(loose[name])] as const);
-  if (parts.some(([, , isRight]) => !isRight)) return undefined;
-  return Object.fromEntries(parts.map(([name, part]) => [name, part])) as Shape;
-};
-
-const isId = (value: unknown): value is string =>
-  typeof value === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
-const isIdList = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.length > 0 && value.length <= 200 && value.every(isId);
-const isCount: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 1;
-const isYesNo: Check = (value) => typeof value === "boolean";
-const oneOf =
-  (list: readonly string[]): Check =>
-  (value) =>
-    typeof value === "string" && list.includes(value);
-const words =
-  (most: number): Check =>
-  (value) =>
-    typeof value === "string" && faultOfText(value, most) === undefined;
-const wordsOrNothing =
-  (most: number): Check =>
-  (value) =>
-    typeof value === "string" && [undefined, "blank"].includes(faultOfText(value, most));
 
 const answerChecks = Object.fromEntries(
   EVALUATION_QUESTIONS.map((question) => {

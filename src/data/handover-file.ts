@@ -2,6 +2,7 @@ import type { PersonDatabase } from "#data/database.ts";
 import { isRatingForm } from "#data/rating-form.ts";
 import { toBase64 } from "#data/base64.ts";
 import { newId } from "#data/ids.ts";
+import { meetingSentence } from "#data/meeting-sentence.ts";
 import { readUnsentEntries } from "#data/outbox-queue.ts";
 import { readPhotosToGo } from "#data/photos-to-go.ts";
 import { sha256 } from "#data/sha256.ts";
@@ -52,9 +53,15 @@ export const writeHandoverFile = (now: Date): Promise<File> =>
     const body = await gather(database);
     // Another phone takes up submissions that were begun; other half-typed words are here to be read.
     const drafts = body.drafts.filter(({ key }) => key.startsWith("submit:"));
+    const meetings = (await database.readMeta("myMeetings"))?.body.meetings ?? [];
     const machine = JSON.stringify({ ...body, drafts });
     const sum = sha256(new TextEncoder().encode(machine));
-    const parts = [forPeople(body, now), `${FILE_MARK} ${VERSION} ${sum}\n`, machine, "\n"];
+    const parts = [
+      forPeople(body, now, (op) => meetingSentence(op, meetings)),
+      `${FILE_MARK} ${VERSION} ${sum}\n`,
+      machine,
+      "\n",
+    ];
     const name = `待发送-${shanghaiIso(now).slice(0, 10)}.txt`;
     return new File(parts, name, { type: "text/plain;charset=utf-8" });
   });
@@ -129,13 +136,13 @@ const labelOf = (op: Op): string => {
   return op.kind === "duty.act" ? dutyActWords(op.payload, "") : labelByKind[op.kind];
 };
 
-const forPeople = ({ items, drafts }: HandoverBody, now: Date): string => {
+const forPeople = ({ items, drafts }: HandoverBody, now: Date, sentenceOf: (op: Op) => string | undefined): string => {
   const moment = (iso: string) => shanghaiIso(new Date(iso)).slice(0, 16).replace("T", " ");
   const photosOf = (photos: readonly FilePhoto[]) => (photos.length > 0 ? ` · ${photos.length} 张照片` : "");
   const blocks = [
     ...items.map(({ op, photos }) => {
       const place = op.kind === "submission.put" ? ` · 联系点编号 ${op.payload.pointCode}` : "";
-      return `${labelOf(op)}${place} · 写于 ${moment(op.clientAt)}${photosOf(photos)}\n${wordsOfOp(op)}`;
+      return `${sentenceOf(op) ?? labelOf(op)}${place} · 写于 ${moment(op.clientAt)}${photosOf(photos)}\n${wordsOfOp(op)}`;
     }),
     ...drafts.map(({ text, photos }) => `没有提交的草稿${photosOf(photos)}\n${text}`),
   ];

@@ -6,6 +6,7 @@ import type { PersonDatabase } from "#data/database.ts";
 import { deliveryOf, type Delivery } from "#data/delivery.ts";
 import { readDeliveryFacts } from "#data/delivery-facts.ts";
 import { useLive } from "#data/live.ts";
+import { meetingSentence } from "#data/meeting-sentence.ts";
 import { readPhotosToGo } from "#data/photos-to-go.ts";
 import { withDb } from "#data/with-database.ts";
 import type { DraftKind } from "#domain/draft/draft-kind.ts";
@@ -36,6 +37,8 @@ export interface UnsentItem {
   readonly isBehind: boolean;
   readonly proposal?: UnsentProposal;
   readonly duty?: UnsentDuty;
+  /** What it does about a meeting, in one line. */
+  readonly sentence?: string;
 }
 
 /** What an op does about the ledger, and the entry that it asks about; null where it asks about none, or this phone does not know it. */
@@ -85,6 +88,7 @@ export const readUnsent = async (database: PersonDatabase): Promise<UnsentItem[]
   const kindById = await readDraftKinds(database, entries);
   const titleById = await readProposalTitles(database, entries);
   const entryById = await readDutyEntries(database, entries);
+  const meetings = (await database.readMeta("myMeetings"))?.body.meetings ?? [];
   const seen = new Set<string>();
   const items = entries.map((entry): UnsentItem => {
     const isBehind = seen.has(entry.entityId);
@@ -106,6 +110,7 @@ export const readUnsent = async (database: PersonDatabase): Promise<UnsentItem[]
       isBehind,
       ...proposalOf(op, titleById),
       ...dutyOf(op, entryById),
+      sentence: meetingSentence(op, meetings),
     };
   });
   const isForPerson = (item: UnsentItem) => item.delivery.state === "NEEDS_ATTENTION";

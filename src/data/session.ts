@@ -141,7 +141,16 @@ export const setPassword = (form: {
   callApi("POST", "/api/v1/activation/password", { body: form });
 
 export interface DemoAccount {
-  readonly role: "member" | "office" | "committee" | "unitClerk" | "unitLeader" | "admin";
+  readonly role:
+    | "member"
+    | "office"
+    | "committee"
+    | "memberAffairs"
+    | "secretaryGeneral"
+    | "committeeStaff"
+    | "unitClerk"
+    | "unitLeader"
+    | "admin";
   readonly name: string;
   readonly phone: string;
   readonly password: string;

@@ -39,7 +39,17 @@ test("a newcomer is offered points of each tier and accounts of each role, whose
   const { points, accounts } = await readDemo(db, demoTenant.id);
   expect(points.length).toBeGreaterThan(2);
   expect(new Set(accounts.map((account) => account.role))).toEqual(
-    new Set(["member", "office", "committee", "unitClerk", "unitLeader", "admin"]),
+    new Set([
+      "member",
+      "office",
+      "committee",
+      "memberAffairs",
+      "secretaryGeneral",
+      "committeeStaff",
+      "unitClerk",
+      "unitLeader",
+      "admin",
+    ]),
   );
   const stored = await db.selectFrom("account").select(["phone", "password_hash", "tenant_id"]).execute();
   for (const { phone, password } of accounts) {

@@ -59,6 +59,7 @@ export function HomeScreen() {
           <ProposalsRow />
         </Suspense>
         <Row icon="pencil" title="社情民意" meta="一事一报，随时写" to="/reports" />
+        <Row icon="stamp" title="我的履职" meta="每一分都有依据" to="/my-score" />
       </Card>
       <NewsCard />
       <InstallHint />

@@ -14,11 +14,19 @@ interface ItemActionsProps {
   readonly hold: Hold;
 }
 
+const mendWords: Partial<Record<UnsentItem["kind"], string>> = {
+  "proposal.act": "看这件提案",
+  "meeting.act": "看这个会议",
+  "meeting.checkIn": "看会议活动",
+};
+
 /** Where a refused text is mended. */
 const editPathOf = ({ kind, draftKind, entityId }: UnsentItem): string | undefined => {
   if (kind === "submission.put") return `/submissions/${entityId}`;
   if (kind === "draft.put") return draftKind === "proposal" ? `/proposals/drafts/${entityId}` : `/reports/${entityId}`;
   if (kind === "proposal.act") return `/proposals/${entityId}`;
+  if (kind === "meeting.act") return `/meetings/${entityId}`;
+  if (kind === "meeting.checkIn") return "/meetings";
   return kind === "submission.answer" ? `/assigned/${entityId}` : undefined;
 };
 
@@ -36,7 +44,7 @@ export function ItemActions({ item, hold }: ItemActionsProps) {
       )}
       {isRefused && editPath && (
         <LinkButton kind="primary" wide icon="pencil" to={editPath}>
-          {item.kind === "proposal.act" ? "看这件提案" : "修改后重发"}
+          {mendWords[item.kind] ?? "修改后重发"}
         </LinkButton>
       )}
       {item.kind === "proposal.submit" && (isRefused || item.isUntouched) && (

@@ -27,9 +27,10 @@ export const kindWords = ({ kind, draftKind }: Pick<UnsentItem, "kind" | "draftK
 const MOST_LETTERS = 300;
 
 /** The first words; ops without any say what they do. */
-export const titleOf = ({ kind, draftKind, words, photos, proposal, duty }: UnsentItem): string => {
+export const titleOf = ({ kind, draftKind, words, photos, proposal, duty, sentence }: UnsentItem): string => {
   if (proposal) return actWords(proposal.does, proposal.title);
   if (duty) return dutyActWords(duty.does, aboutOf(duty.entry));
+  if (sentence) return sentence;
   if (words.trim() !== "") return words.trim().slice(0, MOST_LETTERS);
   if (kind === "submission.withdraw") return "撤回一条反映";
   if (kind === "meeting.act" || kind === "meeting.checkIn") return wordsByKind[kind];

@@ -25,6 +25,11 @@ export function SettingsScreen() {
           ]}
         />
       </Card>
+      <Card flush>
+        <List>
+          <Row icon="stamp" title="我的履职" meta="得分、依据、履职档案" to="/my-score" />
+        </List>
+      </Card>
       <AppearanceCard />
       <StorageCard />
       <VersionCard />

@@ -34,8 +34,8 @@ describe("the demo organisation", () => {
       sectors: 26,
       units: 72,
       members: 271,
-      // The office, an administrator, the members, the 提案委, a clerk and a leader of every unit.
-      accounts: 4 + 1 + 271 + 2 + 2 * 72,
+      // The office, an administrator, the members, the 提案委, 委工委, 秘书长 and 专委会, a clerk and a leader of every unit.
+      accounts: 4 + 1 + 271 + 2 + 4 + 2 * 72,
       points: 411,
       submissions: 8600,
       conversions: 1100,

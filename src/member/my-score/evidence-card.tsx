@@ -1,0 +1,51 @@
+import type { DutyEntryView } from "#contract/duty.ts";
+import { labelByDutyKind } from "#domain/duty/duty-kinds.ts";
+import { labelByDutyFact, labelByDutyFactValue, type DutyFactName } from "#domain/duty/duty-facts.ts";
+import { paperDate } from "#domain/document/paper-date.ts";
+import { timeWords } from "#domain/time/time-words.ts";
+import { Card } from "#ui/card.tsx";
+import { Facts } from "#ui/facts.tsx";
+import { LinkButton } from "#ui/link-button.tsx";
+import { useNow } from "#ui/use-now.ts";
+
+/** What shows that it was so: the record itself is one tap away where the app has it. */
+export function EvidenceCard({ entry }: { readonly entry: DutyEntryView }) {
+  const { evidence, share } = entry;
+  const now = useNow();
+  return (
+    <Card title="凭据">
+      <Facts
+        facts={[
+          ["事项", evidence.title],
+          ["履职方式", labelByDutyKind[entry.kind]],
+          ["日期", paperDate(entry.dutyOn)],
+          ["数量", entry.quantity !== "1" && entry.quantity],
+          ["联名", share.of > 1 && `${share.of} 人，您是第 ${share.place} 位`],
+          ...factsOf(entry),
+          ["确认", evidence.by],
+          ["说明", evidence.note],
+          ["记入", timeWords(entry.at, now)],
+        ]}
+      />
+      {evidence.link && (
+        <LinkButton icon="file" to={evidence.link}>
+          {linkWords(evidence.link)}
+        </LinkButton>
+      )}
+    </Card>
+  );
+}
+
+const factsOf = ({ facts }: DutyEntryView) =>
+  (Object.keys(labelByDutyFact) as DutyFactName[]).map((name) => {
+    const value = facts[name];
+    return [
+      labelByDutyFact[name],
+      value === undefined ? undefined : labelByDutyFactValue[name][String(value)],
+    ] as const;
+  });
+
+const linkWords = (link: string): string => {
+  if (link.startsWith("/proposals/")) return "看这件提案";
+  return link.startsWith("/meetings/") ? "看这次会议" : "看原记录";
+};
