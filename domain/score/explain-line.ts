@@ -51,7 +51,7 @@ export const wordsOfNotCounted = (
     case "atLeast":
       return `全年不足 ${atLeast ?? 1} 次，不计分`;
     case "once":
-      return "全年只计一次，已计过";
+      return "全年只计一次，已另计";
     case "best":
       return "同一事项只计最高的一项，已在别处计分";
     case "notFirst":

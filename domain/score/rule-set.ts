@@ -28,7 +28,7 @@ export type Split =
   | { readonly by: "EQUAL" }
   | { readonly by: "FACTOR"; readonly factor: Fraction };
 
-/** EACH time; once a YEAR; HALF_DAY: the points of the whole meeting divided by its half-days (fact `halfDays`). */
+/** EACH time; once a YEAR (the one that weighs most); HALF_DAY: the points of the whole meeting divided by its half-days (fact `halfDays`). */
 export const RULE_UNITS = ["EACH", "YEAR", "HALF_DAY"] as const;
 export type RuleUnit = (typeof RULE_UNITS)[number];
 

@@ -47,12 +47,13 @@ describe("10,000 random years: parts are the total, caps hold, order does not ma
     );
   });
 
-  test("under rules as random as they", () => {
+  test("under 2,500 random sets of rules, four years each", () => {
+    const fourYears = fc.tuple(ledger(FEW_KINDS), ledger(FEW_KINDS), ledger(FEW_KINDS), ledger(FEW_KINDS));
     fc.assert(
-      fc.property(ledger(FEW_KINDS), randomRules, fc.nat(10_000), (entries, rules, random) => {
-        expect(brokenFacts(entries, rules, random)).toEqual([]);
+      fc.property(fourYears, randomRules, fc.nat(10_000), (years, rules, random) => {
+        expect(years.flatMap((entries) => brokenFacts(entries, rules, random))).toEqual([]);
       }),
-      { numRuns: 10_000 },
+      { numRuns: 2_500 },
     );
   });
 });

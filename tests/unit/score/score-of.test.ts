@@ -31,6 +31,12 @@ describe("how often", () => {
     expect(whyNot({ unit: "YEAR" }, ...three)).toEqual([null, "once", "once"]);
   });
 
+  test("once a year is the one that weighs most, the first of equals", () => {
+    const split = { by: "FIXED", first: "8", other: "5" } as const;
+    const signed = on("01-01", "a", { share: { place: 2, of: 2 } });
+    expect(pointsUnder({ unit: "YEAR", split }, signed, on("02-02", "b"), on("03-03", "c"))).toEqual(["0", "10", "0"]);
+  });
+
   test("from the second on; the first only", () => {
     expect(pointsUnder({ nth: { from: 2 } }, ...three)).toEqual(["0", "10", "10"]);
     expect(pointsUnder({ nth: { to: 1 } }, ...three)).toEqual(["10", "0", "0"]);

@@ -68,7 +68,7 @@ describe("a line that gives nothing says why", () => {
     expect(lastOf(rule("r", ["PROPOSAL_FILED"], more), filed("a", 2)).sentence).toContain(` 0，${words}，`);
   });
   test.each<[Partial<Rule>, string]>([
-    [{ unit: "YEAR" }, "全年只计一次，已计过"],
+    [{ unit: "YEAR" }, "全年只计一次，已另计"],
     [{ nth: { to: 1 } }, "只计前 1 次"],
     [{ cap: "10" }, "已满 10 分上限，不再加分"],
     [{ points: "-5", cap: "-5" }, "本项最多扣 5 分，不再扣分"],
