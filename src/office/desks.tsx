@@ -1,6 +1,7 @@
 import { lazy, type ReactNode } from "react";
 import type { Permission } from "#domain/account/roles.ts";
 import { AccountsScreen } from "#office/accounts/accounts-screen.tsx";
+import { MEETING_DESKS } from "#office/meeting-desks.tsx";
 import { PointsScreen } from "#office/points/points-screen.tsx";
 import { PostersScreen } from "#office/posters/posters-screen.tsx";
 import { PROPOSAL_DESKS } from "#office/proposal-desks.tsx";
@@ -36,6 +37,7 @@ export const DESKS: readonly OfficeDesk[] = [
   },
   ...PROPOSAL_DESKS,
   ...SCORE_DESKS,
+  ...MEETING_DESKS,
   { to: "/office/points", label: "联系点", needs: "point.write", home: "/office/points", screen: <PointsScreen /> },
   {
     to: "/office/posters",

@@ -4,7 +4,7 @@ import type { HTMLAttributes, Ref } from "react";
 interface InputProps extends FieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: "text" | "tel" | "password" | "search" | "date" | "number" | "url";
+  readonly type?: "text" | "tel" | "password" | "search" | "date" | "time" | "number" | "url";
   readonly name?: string;
   readonly autoComplete?: string;
   readonly inputMode?: HTMLAttributes<HTMLInputElement>["inputMode"];
