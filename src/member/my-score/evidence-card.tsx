@@ -1,6 +1,6 @@
 import type { DutyEntryView } from "#contract/duty.ts";
 import { labelByDutyKind } from "#domain/duty/duty-kinds.ts";
-import { labelByDutyFact, labelByDutyFactValue, type DutyFactName } from "#domain/duty/duty-facts.ts";
+import { labelByDutyFactValue, type DutyFactName } from "#domain/duty/duty-facts.ts";
 import { paperDate } from "#domain/document/paper-date.ts";
 import { timeWords } from "#domain/time/time-words.ts";
 import { Card } from "#ui/card.tsx";
@@ -21,7 +21,7 @@ export function EvidenceCard({ entry }: { readonly entry: DutyEntryView }) {
           ["日期", paperDate(entry.dutyOn)],
           ["数量", entry.quantity !== "1" && entry.quantity],
           ["联名", share.of > 1 && `${share.of} 人，您是第 ${share.place} 位`],
-          ...factsOf(entry),
+          ["情况", factWords(entry)],
           ["确认", evidence.by],
           ["说明", evidence.note],
           ["记入", timeWords(entry.at, now)],
@@ -36,14 +36,14 @@ export function EvidenceCard({ entry }: { readonly entry: DutyEntryView }) {
   );
 }
 
-const factsOf = ({ facts }: DutyEntryView) =>
-  (Object.keys(labelByDutyFact) as DutyFactName[]).map((name) => {
-    const value = facts[name];
-    return [
-      labelByDutyFact[name],
-      value === undefined ? undefined : labelByDutyFactValue[name][String(value)],
-    ] as const;
-  });
+/** What is known beside the kind: 「专题协商会、必须参加、出差」. */
+const factWords = ({ facts }: DutyEntryView): string =>
+  (Object.keys(labelByDutyFactValue) as DutyFactName[])
+    .flatMap((name) => {
+      const value = facts[name];
+      return value === undefined ? [] : (labelByDutyFactValue[name][String(value)] ?? []);
+    })
+    .join("、");
 
 const linkWords = (link: string): string => {
   if (link.startsWith("/proposals/")) return "看这件提案";

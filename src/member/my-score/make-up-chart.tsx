@@ -7,7 +7,10 @@ export function MakeUpChart({ parts }: { readonly parts: readonly MakeUpPart[] }
     <div className="score-chart" role="img" aria-label={words}>
       {parts.map((part) => (
         <div key={part.id} className="score-bar">
-          <span className="score-bar__name">{part.name}</span>
+          <span className="score-bar__name">
+            {part.name}
+            {part.before !== null && <span className="score-bar__before">上年 {part.before.replace("-", "−")}</span>}
+          </span>
           <span className="score-bar__value">
             <strong>{part.total.replace("-", "−")}</strong>
             {part.cap === null ? " 分" : ` / ${part.cap} 分`}
@@ -17,11 +20,8 @@ export function MakeUpChart({ parts }: { readonly parts: readonly MakeUpPart[] }
             <span className="score-bar__fill" style={{ inlineSize: `${part.share * 100}%` }} />
           </span>
           {part.before !== null && (
-            <span className="score-bar__before">
-              <span className="score-bar__thin">
-                <span style={{ inlineSize: `${part.shareBefore * 100}%` }} />
-              </span>
-              上年 {part.before.replace("-", "−")}
+            <span className="score-bar__thin">
+              <span style={{ inlineSize: `${part.shareBefore * 100}%` }} />
             </span>
           )}
         </div>

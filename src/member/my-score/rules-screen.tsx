@@ -1,3 +1,4 @@
+import { paperDate } from "#domain/document/paper-date.ts";
 import type { RuleGroup } from "#domain/score/rule-set.ts";
 import { conditionWords, groupFacts, ruleFacts } from "#member/my-score/rule-words.ts";
 import { useScore } from "#member/my-score/use-score.ts";
@@ -21,7 +22,7 @@ export function RulesScreen() {
     <Page title="赋分办法" back={back}>
       <Card title={rules.title}>
         <p className="ui-meta">
-          {year} 年度 · 第 {ruleVersion} 版 · {from} 至 {to} 的履职计入本年度
+          {year} 年度 · 第 {ruleVersion} 版 · {paperDate(from)}至{paperDate(to)}的履职计入本年度
         </p>
         <ul className="score-what-if">
           {conditionWords(rules).map((words) => (

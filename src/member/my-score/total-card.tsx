@@ -2,6 +2,7 @@ import { amountOf, pointsOf } from "#domain/score/points.ts";
 import { pointsWords, signedPoints } from "#domain/score/points-words.ts";
 import { explainTotal } from "#domain/score/explain-total.ts";
 import { labelByScoreYearState } from "#domain/score/score-year.ts";
+import { paperDate } from "#domain/document/paper-date.ts";
 import { timeWords } from "#domain/time/time-words.ts";
 import { Gates } from "#member/my-score/gates.tsx";
 import { gradeWords } from "#member/my-score/grade-words.ts";
@@ -35,10 +36,10 @@ export function TotalCard({ view, before, asOf }: TotalCardProps) {
           </StatusTag>
         )}
       </div>
-      <p className="ui-meta">
-        {dayWords(year.from)}至{dayWords(year.to)} ·{" "}
-        {isOpen ? `截至 ${timeWords(asOf, now)}` : labelByScoreYearState[year.state]}
-        {before && ` · 比上年 ${differenceWords(year.total, before.year.total)}`}
+      <p className="ui-meta score-total__facts">
+        {before && <span>比上年 {differenceWords(year.total, before.year.total)}</span>}
+        <span>{isOpen ? `截至 ${timeWords(asOf, now)}` : labelByScoreYearState[year.state]}</span>
+        <span>{spanWords(year.from, year.to)}</span>
       </p>
       {view.isSameSum && (
         <>
@@ -55,11 +56,11 @@ export function TotalCard({ view, before, asOf }: TotalCardProps) {
   );
 }
 
-/** 2026-01-01 → 1月1日; the year where it is another one than the scoring year's is said by the day itself. */
-const dayWords = (day: string): string => {
-  const [year, month, date] = day.split("-").map(Number);
-  return `${year}年${month}月${date}日`;
-};
+/** 「1月1日至12月31日」; with years where it spans two. */
+const spanWords = (from: string, to: string): string =>
+  from.slice(0, 4) === to.slice(0, 4)
+    ? `${paperDate(from).slice(5)}至${paperDate(to).slice(5)}`
+    : `${paperDate(from)}至${paperDate(to)}`;
 
 const differenceWords = (now: string, then: string): string => {
   const difference = pointsOf(amountOf(now) - amountOf(then));
