@@ -6,6 +6,7 @@ import { mountAttachmentRoutes } from "#server/attachments/attachment-routes.ts"
 import { mountProposalKitRoutes } from "#server/proposals/proposal-kit-routes.ts";
 import { mountDraftRoutes } from "#server/drafts/draft-routes.ts";
 import { mountDemoRoutes } from "#server/demo/demo-routes.ts";
+import { mountDutyRecordRoutes } from "#server/duty-record/duty-record-routes.ts";
 import { mountDutyRoutes } from "#server/duty/duty-routes.ts";
 import { mountHandlingRoutes } from "#server/handling/handling-routes.ts";
 import { mountMeetingRoutes } from "#server/meetings/meeting-routes.ts";
@@ -58,5 +59,6 @@ export const mountSubjects = (app: App, house: House): void => {
   mountManualEntryRoutes(app, house);
   mountMeetingRoutes(app, house);
   mountScoreRulesRoutes(app, house);
+  mountDutyRecordRoutes(app, house);
   mountDutyRoutes(app, house);
 };

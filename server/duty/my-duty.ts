@@ -9,8 +9,8 @@ import { holdYearOfDay } from "#server/duty/score-years.ts";
 import { hashOfStatement, statementOf } from "#server/duty/statement-of.ts";
 import type { House } from "#server/house.ts";
 
-/** 我的履职 of one member: three years at most, the newest first; nothing of anybody else. */
-export const readMyDuty = async (house: House, memberId: string): Promise<DutyDocument> => {
+/** 我的履职 of one member: three years at most unless said, the newest first; nothing of anybody else. */
+export const readMyDuty = async (house: House, memberId: string, most = YEARS): Promise<DutyDocument> => {
   const { db, tenant } = house;
   const today = shanghaiDay(house.now());
   const { is_scored } = await db
@@ -20,7 +20,7 @@ export const readMyDuty = async (house: House, memberId: string): Promise<DutyDo
     .where("id", "=", memberId)
     .executeTakeFirstOrThrow();
   const years: DutyYear[] = [];
-  for (const row of await loadYears(house, memberId, today)) years.push(await viewYear(house, memberId, row));
+  for (const row of await loadYears(house, memberId, today, most)) years.push(await viewYear(house, memberId, row));
   return {
     asOf: shanghaiIso(house.now()),
     isScored: is_scored,
@@ -32,14 +32,14 @@ export const readMyDuty = async (house: House, memberId: string): Promise<DutyDo
 
 const YEARS = 3;
 
-const loadYears = async (house: House, memberId: string, today: string) => {
-  const years = await selectYears(house.db, house, memberId, today);
+const loadYears = async (house: House, memberId: string, today: string, most: number) => {
+  const years = await selectYears(house.db, house, memberId, today, most);
   if (years.some(({ to_day }) => to_day >= today)) return years;
   await house.db.transaction().execute((tx) => holdYearOfDay(tx, house.tenant.id, today, house.now()));
-  return selectYears(house.db, house, memberId, today);
+  return selectYears(house.db, house, memberId, today, most);
 };
 
-const selectYears = (db: Db, { tenant }: House, memberId: string, today: string) =>
+const selectYears = (db: Db, { tenant }: House, memberId: string, today: string, most: number) =>
   db
     .selectFrom("score_year as year")
     .innerJoin("rule_set", (join) =>
@@ -56,7 +56,7 @@ const selectYears = (db: Db, { tenant }: House, memberId: string, today: string)
     .where("year.tenant_id", "=", tenant.id)
     .where("from_day", "<=", today)
     .orderBy("from_day", "desc")
-    .limit(YEARS)
+    .limit(most)
     .execute();
 
 type YearRow = Awaited<ReturnType<typeof selectYears>>[number];

@@ -121,6 +121,7 @@ export const earn = ({ chance, rows }: Telling, story: ProposalStory, kind: stri
       member_id,
       year: day.slice(0, 4),
       duty_on: day,
+      evidence: JSON.stringify({ title: story.row.title, link: `/proposals/${proposal_id}`, by: "", note: "" }),
       reverses: null,
       at: story.at,
     });

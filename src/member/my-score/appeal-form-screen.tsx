@@ -1,7 +1,7 @@
 import { explainLine } from "#domain/score/explain-line.ts";
 import { useAppealForm } from "#member/my-score/use-appeal-form.ts";
 import { RuleCard } from "#member/my-score/rule-card.tsx";
-import { linesOf } from "#member/my-score/score-view.ts";
+import { linesOf } from "#domain/score/explain-year.ts";
 import { useScore } from "#member/my-score/use-score.ts";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";

@@ -1,4 +1,4 @@
-import type { DutyEntryView } from "#contract/duty.ts";
+import type { DutyEntry } from "#domain/duty/duty-entry.ts";
 import { labelByDutyKind } from "#domain/duty/duty-kinds.ts";
 import { labelByDutyFactValue, type DutyFactName } from "#domain/duty/duty-facts.ts";
 import { paperDate } from "#domain/document/paper-date.ts";
@@ -9,7 +9,7 @@ import { LinkButton } from "#ui/link-button.tsx";
 import { useNow } from "#ui/use-now.ts";
 
 /** What shows that it was so: the record itself is one tap away where the app has it. */
-export function EvidenceCard({ entry }: { readonly entry: DutyEntryView }) {
+export function EvidenceCard({ entry }: { readonly entry: DutyEntry }) {
   const { evidence, share } = entry;
   const now = useNow();
   return (
@@ -37,7 +37,7 @@ export function EvidenceCard({ entry }: { readonly entry: DutyEntryView }) {
 }
 
 /** What is known beside the kind: 「专题协商会、必须参加、出差」. */
-const factWords = ({ facts }: DutyEntryView): string =>
+const factWords = ({ facts }: DutyEntry): string =>
   (Object.keys(labelByDutyFactValue) as DutyFactName[])
     .flatMap((name) => {
       const value = facts[name];

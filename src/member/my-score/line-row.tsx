@@ -1,10 +1,10 @@
 import { linePartsOf } from "#member/my-score/line-words.ts";
-import type { ScoreLine } from "#member/my-score/score-view.ts";
+import type { ExplainedLine } from "#domain/score/explain-year.ts";
 import { Icon } from "#ui/icon.tsx";
 import { Link } from "react-router";
 
 /** A line's sentence as one link to its grounds; read aloud it is the whole sentence. */
-export function LineRow({ line, year }: { readonly line: ScoreLine; readonly year: string }) {
+export function LineRow({ line, year }: { readonly line: ExplainedLine; readonly year: string }) {
   const { what, points, why } = linePartsOf(line);
   return (
     <Link className="score-line" to={lineAddress(line, year)}>
@@ -17,5 +17,5 @@ export function LineRow({ line, year }: { readonly line: ScoreLine; readonly yea
 }
 
 /** Where a line's grounds are. */
-export const lineAddress = ({ entry, rule }: Pick<ScoreLine, "entry" | "rule">, year: string): string =>
+export const lineAddress = ({ entry, rule }: Pick<ExplainedLine, "entry" | "rule">, year: string): string =>
   `/my-score/lines/${entry.id}/${encodeURIComponent(rule.id)}?year=${year}`;

@@ -4,7 +4,8 @@ import { explainGroup } from "#domain/score/explain-total.ts";
 import { AppealRow } from "#member/my-score/appeals-card.tsx";
 import { EvidenceCard } from "#member/my-score/evidence-card.tsx";
 import { RuleCard } from "#member/my-score/rule-card.tsx";
-import { linesOf, type ScoreGroup, type ScoreView } from "#member/my-score/score-view.ts";
+import { linesOf, type ExplainedGroup } from "#domain/score/explain-year.ts";
+import type { ScoreView } from "#member/my-score/score-view.ts";
 import { useScore } from "#member/my-score/use-score.ts";
 import { Card } from "#ui/card.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -79,5 +80,5 @@ const findLine = (view: ScoreView, entryId = "", ruleId = "") => {
   return undefined;
 };
 
-const withInner = (part: ScoreGroup): readonly ScoreGroup[] =>
+const withInner = (part: ExplainedGroup): readonly ExplainedGroup[] =>
   linesOf(part).length === 0 ? [] : [part, ...part.groups.flatMap(withInner)];

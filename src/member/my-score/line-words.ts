@@ -1,8 +1,8 @@
-import type { DutyEntryView } from "#contract/duty.ts";
+import type { DutyEntry } from "#domain/duty/duty-entry.ts";
 import { deedWords } from "#domain/duty/duty-deed.ts";
 import { explainLine } from "#domain/score/explain-line.ts";
 import { signedPoints } from "#domain/score/points-words.ts";
-import type { ScoreLine } from "#member/my-score/score-view.ts";
+import type { ExplainedLine } from "#domain/score/explain-year.ts";
 
 /** A line's sentence in its parts, as a row sets them: what, how many points, why. */
 export interface LineParts {
@@ -12,7 +12,7 @@ export interface LineParts {
 }
 
 /** The sentence of `explainLine`, taken apart: together the parts say the same. */
-export const linePartsOf = ({ line, entry, rule }: ScoreLine): LineParts => {
+export const linePartsOf = ({ line, entry, rule }: ExplainedLine): LineParts => {
   const sentence = explainLine(line, entry, rule);
   const points = signedPoints(line.points);
   // A title may hold commas of its own: the first one behind the points ends the first part.
@@ -23,5 +23,5 @@ export const linePartsOf = ({ line, entry, rule }: ScoreLine): LineParts => {
 };
 
 /** 「06-12 全会第三次大会 请假」: an entry without its points. */
-export const entryWords = ({ dutyOn, kind, facts, evidence }: DutyEntryView): string =>
+export const entryWords = ({ dutyOn, kind, facts, evidence }: DutyEntry): string =>
   `${dutyOn.slice(5)} ${evidence.title} ${deedWords(kind, facts)}`;

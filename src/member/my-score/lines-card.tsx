@@ -1,7 +1,8 @@
 import { explainGroup } from "#domain/score/explain-total.ts";
 import { LineRow } from "#member/my-score/line-row.tsx";
 import { OtherEntries } from "#member/my-score/other-entries.tsx";
-import { linesOf, type ScoreGroup, type ScoreView } from "#member/my-score/score-view.ts";
+import { linesOf, type ExplainedGroup } from "#domain/score/explain-year.ts";
+import type { ScoreView } from "#member/my-score/score-view.ts";
 import { Card } from "#ui/card.tsx";
 import { Button } from "#ui/button.tsx";
 import { Icon } from "#ui/icon.tsx";
@@ -29,7 +30,7 @@ export function LinesCard({ view }: { readonly view: ScoreView }) {
 }
 
 interface GroupLinesProps {
-  readonly part: ScoreGroup;
+  readonly part: ExplainedGroup;
   readonly year: string;
   readonly isOpen: boolean;
 }
