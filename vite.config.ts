@@ -7,6 +7,7 @@ import { VitePWA } from "vite-plugin-pwa";
 const lazyFolders = {
   office: ["/src/office/"],
   scan: ["/src/member/scan/", "/node_modules/barcode-detector/"],
+  pdf: ["/node_modules/pdfjs-dist/", "/src/data/open-pdf.ts"],
 };
 
 const surfaceOf = (modules: readonly string[]): string | undefined =>
@@ -45,7 +46,7 @@ export default defineConfig({
           "icons/*.{svg,png}",
           "assets/*.{js,css,wasm}",
         ],
-        globIgnores: ["assets/office-*"],
+        globIgnores: ["assets/office-*", "assets/pdf-*"],
         rollupFormat: "iife",
       },
     }),

@@ -22,10 +22,11 @@ const SHELL = `shell-${(version >>> 0).toString(36)}`;
 
 /** Lazy chunks after their first use: hashed names, so never stale. */
 const LATER = "later";
-const MOST_LATER = 24;
+const MOST_LATER = 64;
 
 const MIME_BY_ENDING: Record<string, RegExp> = {
   js: /javascript/,
+  mjs: /javascript/,
   css: /^text\/css/,
   html: /^text\/html/,
   png: /^image\/png/,

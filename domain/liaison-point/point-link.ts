@@ -1,5 +1,6 @@
 import { readPointCode } from "#domain/liaison-point/point-code.ts";
 import { isHandoverCode } from "#domain/handover/handover-code.ts";
+import { readRoomCode } from "#domain/meeting/room-code.ts";
 import { readReceipt } from "#domain/submission/receipt.ts";
 
 /** What a scanned or typed text means to us. Anything that is not ours is shown as text and never opened. */
@@ -8,6 +9,8 @@ export type ScanReading =
   | { readonly kind: "receipt"; readonly receipt: string }
   /** An unsent thing of another phone (domain/handover). */
   | { readonly kind: "handover"; readonly code: string }
+  /** What the screen of a meeting's room shows (domain/meeting). */
+  | { readonly kind: "room"; readonly code: string }
   | { readonly kind: "mistyped" }
   | { readonly kind: "foreign"; readonly text: string };
 
@@ -39,6 +42,8 @@ export const readScan = (text: string, origins: readonly string[]): ScanReading 
     return foreign;
   }
   if (!origins.includes(url.origin) || url.username !== "" || url.password !== "") return foreign;
+  const room = url.pathname.startsWith("/m/") ? readRoomCode(url.pathname) : undefined;
+  if (room) return { kind: "room", code: room.code };
   const path = /^\/([pr])\/([^/]+)\/?$/.exec(url.pathname);
   if (!path?.[1] || !path[2]) return foreign;
   let code: string;

@@ -4,6 +4,8 @@ import { followStorage } from "#app/follow-storage.ts";
 import { keepSimilarIndex } from "#app/keep-similar-index.ts";
 import {
   loadMyScore,
+  loadCheckIn,
+  loadMeetings,
   loadProposalDrafts,
   loadProposals,
   loadQueueScreens,
@@ -32,6 +34,8 @@ const ReportDrafts = lazy(() => loadReportDrafts().then(({ ReportDrafts }) => ({
 const ProposalDrafts = lazy(() => loadProposalDrafts().then(({ ProposalDrafts }) => ({ default: ProposalDrafts })));
 const Proposals = lazy(() => loadProposals().then(({ Proposals }) => ({ default: Proposals })));
 const MyScore = lazy(() => loadMyScore().then(({ MyScore }) => ({ default: MyScore })));
+const Meetings = lazy(() => loadMeetings().then(({ Meetings }) => ({ default: Meetings })));
+const CheckInScreen = lazy(() => loadCheckIn().then(({ CheckInScreen }) => ({ default: CheckInScreen })));
 const QueueScreens = lazy(() => loadQueueScreens().then(({ QueueScreens }) => ({ default: QueueScreens })));
 
 const draftRoutes = (home: string, element: ReactElement) => (
@@ -63,6 +67,8 @@ export function MemberApp() {
         <Route path="proposals/:id" element={<Proposals />} />
         <Route path="proposals/:id/evaluate" element={<Proposals />} />
         <Route path="my-score/*" element={<MyScore />} />
+        <Route path="meetings/*" element={<Meetings />} />
+        <Route path="m/:code" element={<CheckInScreen />} />
         {memberRoutes}
         <Route path="*" element={<NotFoundScreen />} />
       </Routes>

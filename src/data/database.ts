@@ -76,6 +76,8 @@ export interface MetaByKey {
   readonly proposalKit: StoredKit;
   readonly myMeetings: KeptDocument<MeetingsDocument>;
   readonly myDuty: KeptDocument<DutyDocument>;
+  /** By meeting: its changedAt when the member saw it last. */
+  readonly seenMeetings: Readonly<Record<string, string>>;
 }
 type MetaRow = { readonly key: string; readonly value: MetaByKey[keyof MetaByKey] };
 

@@ -4,11 +4,12 @@ import type { PersonDatabase } from "#data/database.ts";
 const LAZY_PARTS = "later";
 
 /**
- * Lets go of what comes back from the server: bytes of photos that have arrived, copies of accepted ops whose photos have too, the point directory, records that
+ * Lets go of what comes back from the server: documents of meetings, bytes of photos that have arrived, copies of accepted ops whose photos have too, the point directory, records that
  * others wrote. Never a draft, never anything unsent, never a receipt.
  */
 export const freeSpace = async (database: PersonDatabase): Promise<void> => {
   await dropLazyParts().catch(() => undefined);
+  await database.meetingFiles.clear();
   await dropCopies(database);
   // This one also writes a few bytes: on a disk that is full to the brim only the first part can be done.
   await dropPulled(database).catch(() => undefined);

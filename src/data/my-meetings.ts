@@ -3,6 +3,7 @@ import type { PersonDatabase } from "#data/database.ts";
 import { deliveryOf, type Delivery, type DeliveryFacts } from "#data/delivery.ts";
 import { readDeliveryFacts } from "#data/delivery-facts.ts";
 import { useLive } from "#data/live.ts";
+import { myMeetingsSource } from "#data/meeting-pack.ts";
 import { withOwnMeetingActs } from "#data/meeting-overlay.ts";
 import { useKeptDocument } from "#data/use-kept-document.ts";
 import { readRoomCode, slotStart } from "#domain/meeting/room-code.ts";
@@ -45,11 +46,9 @@ export interface MyMeetings {
   readonly memberCodeUntil: string;
 }
 
-const SOURCE = { key: "myMeetings", path: "/api/v1/my-meetings" } as const;
-
 /** Meetings of this year and to come, with how asking for them went. `all`: null where this phone has none yet, undefined while it is read. */
 export const useMyMeetings = () => {
-  const { outcome, refresh } = useKeptDocument(SOURCE, ["meeting.act", "meeting.checkIn"]);
+  const { outcome, refresh } = useKeptDocument(myMeetingsSource, ["meeting.act", "meeting.checkIn"]);
   const all = useLive(readMyMeetings);
   return { all, outcome, refresh };
 };

@@ -25,6 +25,12 @@ const ProposalsRow = lazy(() =>
     () => ({ default: () => <Row icon="file" title="提案" to="/proposals" /> }),
   ),
 );
+const MeetingsRow = lazy(() =>
+  import("#member/home/meetings-row.tsx").then(
+    ({ MeetingsRow }) => ({ default: MeetingsRow }),
+    () => ({ default: () => <Row icon="clock" title="会议活动" to="/meetings" /> }),
+  ),
+);
 import { Row } from "#ui/row.tsx";
 
 /** What can be done now, what waits, how phone and office stand to each other. Not a portal. */
@@ -55,6 +61,9 @@ export function HomeScreen() {
       <SyncCard status={status} />
       <AssignedCard />
       <Card flush>
+        <Suspense fallback={<Row icon="clock" title="会议活动" meta="通知、请假、签到、材料" to="/meetings" />}>
+          <MeetingsRow />
+        </Suspense>
         <Suspense fallback={<Row icon="file" title="提案" meta="写提案，看办理进展" to="/proposals" />}>
           <ProposalsRow />
         </Suspense>

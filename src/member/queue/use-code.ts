@@ -1,4 +1,4 @@
-import { drawQr, type QrPicture } from "#member/queue/qr-picture.ts";
+import { drawQr, type QrPicture } from "#ui/qr-picture.ts";
 import { writeHandoverCode } from "#data/handover-code.ts";
 import { readUnsentOp } from "#data/outbox-queue.ts";
 import { useEffect, useState } from "react";
@@ -29,9 +29,9 @@ const codeOf = async (opId: string): Promise<Code> => {
   const text = op && (await writeHandoverCode(op));
   if (!text) return { kind: "gone" };
   const picture = drawQr(text);
-  if (!picture.ok) return { kind: "too-long" };
+  if (!picture) return { kind: "too-long" };
   const { payload } = op;
   const words = "text" in payload ? payload.text : "note" in payload ? payload.note : "";
   const photos = "photos" in payload ? (payload.photos?.length ?? 0) : 0;
-  return { kind: "picture", ...picture.value, words, photos };
+  return { kind: "picture", ...picture, words, photos };
 };

@@ -31,6 +31,7 @@ export const useScanner = (elementId: string) => {
     const reading = readScan(text, [location.origin]);
     if (reading.kind === "point") void goTo(`/submit/${reading.code}`);
     else if (reading.kind === "handover") void goTo("/unsent/receive", { code: reading.code });
+    else if (reading.kind === "room") void goTo(`/m/${reading.code}`);
     else setOutcome(reading);
   };
   const camera = useCamera(elementId, accept);

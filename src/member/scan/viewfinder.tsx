@@ -4,13 +4,15 @@ import { useEffect, useRef, useState } from "react";
 interface ViewfinderProps {
   readonly elementId: string;
   readonly state: CameraState;
+  /** What to point at. */
+  readonly aim: string;
 }
 
 /** Wide enough for a code of a tenth of the picture, small enough for a slow phone. */
 const READING_WIDTH = { portrait: 720, landscape: 1280 } as const;
 
 /** html5-qrcode reads the picture at its element's CSS size: the element is as large as the video, and a transform fits it in here. */
-export function Viewfinder({ elementId, state }: ViewfinderProps) {
+export function Viewfinder({ elementId, state, aim }: ViewfinderProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [width] = useState(
     () => READING_WIDTH[matchMedia("(orientation: portrait)").matches ? "portrait" : "landscape"],
@@ -24,7 +26,7 @@ export function Viewfinder({ elementId, state }: ViewfinderProps) {
       </div>
       <div className="scan-view__frame" aria-hidden="true" />
       <p className="scan-view__words" role="status">
-        {isLive ? "对准海报上的二维码" : "正在打开摄像头"}
+        {isLive ? `对准${aim}` : "正在打开摄像头"}
       </p>
     </div>
   );
