@@ -12,6 +12,7 @@ const deedByKind: Record<DutyKind, string> = {
   PROPOSAL_FILED: "提案立案",
   PROPOSAL_KEY: "确定为重点提案",
   PROPOSAL_EXCELLENT: "评为优秀提案",
+  PROPOSAL_RAISED: "提案上报",
   SUBMISSION_CONVERTED: "反映的问题被转化",
   OPINION_SUBMIT: "社情民意报送",
   OPINION_ADOPTED: "采用",
@@ -41,6 +42,10 @@ export const deedWords = (kind: DutyKind, facts: DutyFacts): string => {
       return labelOf("speechUse", facts) ?? deedByKind[kind];
     case "OPINION_ADOPTED":
       return `${levelWords(facts)}${facts["isComposite"] === true ? "综合采用" : "采用"}`;
+    case "PROPOSAL_RAISED":
+      return `${deedByKind[kind]}${levelWords(facts)}`;
+    case "OTHER":
+      return labelOf("otherWork", facts) ?? deedByKind[kind];
     case "OPINION_INSTRUCTED":
     case "COMMENDATION":
       return `${levelWords(facts)}${deedByKind[kind]}`;

@@ -16,12 +16,14 @@ export const dutyFactValues = {
   proposerType: ["INDIVIDUAL", "JOINT", "COLLECTIVE"],
   /** Of SPEECH. */
   speechUse: ["ORAL", "WRITTEN"],
-  /** Of OPINION_ADOPTED, OPINION_INSTRUCTED, COMMENDATION. */
+  /** Of OPINION_ADOPTED, OPINION_INSTRUCTED, COMMENDATION, PROPOSAL_RAISED (to whom it went up). */
   level: ["COUNTY", "CITY", "PROVINCE", "NATIONAL"],
   /** Adopted as part of a composite (综合采用). */
   isComposite: [true, false],
   /** Entered by hand: as what somebody took part. */
   part: ["LEAD", "PARTICIPANT"],
+  /** Of OTHER: places, people or means lent to the work of the 政协 (虹口), or something else. */
+  otherWork: ["RESOURCE", "ELSE"],
 } as const satisfies Record<string, readonly (string | boolean)[]>;
 export type DutyFactName = keyof typeof dutyFactValues;
 
@@ -42,6 +44,7 @@ export const labelByDutyFact: Record<DutyFactName, string> = {
   level: "层级",
   isComposite: "综合采用",
   part: "承担角色",
+  otherWork: "其他事项",
 };
 
 export const labelByDutyFactValue: { readonly [name in DutyFactName]: Readonly<Record<string, string>> } = {
@@ -73,4 +76,5 @@ export const labelByDutyFactValue: { readonly [name in DutyFactName]: Readonly<R
   level: { COUNTY: "区县", CITY: "市", PROVINCE: "省", NATIONAL: "全国" },
   isComposite: { true: "综合采用", false: "单篇采用" },
   part: { LEAD: "执笔、主持", PARTICIPANT: "参与" },
+  otherWork: { RESOURCE: "提供资源", ELSE: "其他" },
 };

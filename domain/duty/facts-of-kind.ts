@@ -6,7 +6,7 @@ const meeting: readonly DutyFactName[] = ["meetingKind", "attendeeRole"];
 
 /** Which facts say more about a kind: what somebody who enters it by hand is asked for, in this order. */
 export const factsByDutyKind: Record<DutyKind, readonly DutyFactName[]> = {
-  MEETING_PRESENT: [...meeting, "isObligatory", "isLate", "leftEarly"],
+  MEETING_PRESENT: [...meeting, "isObligatory", "isRegistered", "isLate", "leftEarly"],
   MEETING_EXCUSED: [...meeting, "isObligatory", "leaveKind"],
   MEETING_ABSENT: [...meeting, "isObligatory", "isRegistered"],
   ACTIVITY_DONE: ["activityCategory"],
@@ -15,10 +15,11 @@ export const factsByDutyKind: Record<DutyKind, readonly DutyFactName[]> = {
   PROPOSAL_FILED: ["proposerType"],
   PROPOSAL_KEY: ["proposerType"],
   PROPOSAL_EXCELLENT: ["proposerType"],
+  PROPOSAL_RAISED: ["level"],
   SUBMISSION_CONVERTED: [],
   OPINION_SUBMIT: [],
   OPINION_ADOPTED: ["level", "isComposite"],
-  OPINION_INSTRUCTED: ["level"],
+  OPINION_INSTRUCTED: ["level", "isComposite"],
   RESEARCH_REPORT: ["level", "part"],
   SERVICE: [],
   DELIBERATION: ["part"],
@@ -26,7 +27,7 @@ export const factsByDutyKind: Record<DutyKind, readonly DutyFactName[]> = {
   CHALLENGE_DONE: [],
   STUDIO_DUTY: [],
   COMMENDATION: ["level"],
-  OTHER: [],
+  OTHER: ["otherWork"],
 };
 
 /** A meeting counts by half-days: how many the whole one has. */

@@ -13,7 +13,13 @@ export const standingEntries = (entries: readonly DutyEntry[]): readonly DutyEnt
     if (reversals) reversals.push(entry.id);
     else reversalsOf.set(entry.reverses, [entry.id]);
   }
-  const isTakenBack = (id: string): boolean => (reversalsOf.get(id) ?? []).some((reversal) => !isTakenBack(reversal));
+  // A chain that bites its own tail (two entries of one id) takes nothing back and ends.
+  const isTakenBack = (id: string, above: ReadonlySet<string> = new Set()): boolean => {
+    const reversals = reversalsOf.get(id);
+    if (reversals === undefined || above.has(id)) return false;
+    const path = new Set(above).add(id);
+    return reversals.some((reversal) => !isTakenBack(reversal, path));
+  };
   return entries.filter((entry) => entry.reverses === null && !isTakenBack(entry.id)).toSorted(byCanonicalOrder);
 };
 

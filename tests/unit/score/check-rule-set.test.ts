@@ -40,6 +40,23 @@ describe("use of the app is refused in every text", () => {
   });
 });
 
+test.each([
+  "在线上会议发言每次计 2 分。",
+  "在线下活动中服务群众，每次计 2 分。",
+  "所在线索收集点值班，每次计 1 分。",
+  "推动扭转发展难题的调研报告。",
+  "重点赞助公益事业。",
+])("two words that only meet are no use of the app: %s", (text) => {
+  expect(faultsOfRule({ text })).toEqual([]);
+});
+
+test.each(["在线上课时长", "在线上传材料次数", "在线下载材料", "在 线", "在线上会议的在线时长", "点赞助力每次计 1 分"])(
+  "what follows makes it use of the app after all: %s",
+  (text) => {
+    expect(faultsOfRule({ text })).toHaveLength(1);
+  },
+);
+
 test.each<[string, Partial<Rule>, string]>([
   ["points", { points: "x" }, "/groups/0/rules/0/points"],
   ["points of a row", { instead: [{ where: { level: ["CITY"] }, points: "" }] }, "/groups/0/rules/0/instead/0/points"],

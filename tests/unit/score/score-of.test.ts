@@ -194,6 +194,13 @@ describe("reversals", () => {
     expect(scoreOf([first, second, reversalOf(first)], rules)).toEqual(scoreOf([second], rules));
   });
 
+  test("in a ring take nothing back and end", () => {
+    const back = reversalOf(first, "back");
+    const ring = { ...reversalOf(back, "ring"), id: first.id };
+    expect(scoreOf([first, back, ring], rules)).toEqual(scoreOf([first], rules));
+    expect(scoreOf([back, { ...ring, id: "other" }, { ...first, reverses: first.id }], rules).total).toBe("0");
+  });
+
   test("of a reversal let the first one stand again", () => {
     const reversal = reversalOf(first);
     expect(scoreOf([reversalOf(reversal), first, reversal], rules)).toEqual(scoreOf([first], rules));
