@@ -103,7 +103,8 @@ export const defaultRuleSet: RuleSet = {
   grades: [
     { id: "excellent", name: "优秀", from: "85", gates: ["plenary", "proposal-or-opinion", "inspection"] },
     { id: "competent", name: "称职", from: "60", gates: ["plenary", "proposal-or-opinion", "inspection"] },
-    { id: "incompetent", name: "不称职", from: "0", gates: [] },
+    // The table says 不称职. That is for people to say after deliberation: the product says only which line was not reached (ux.md §2.3).
+    { id: "incompetent", name: "未达称职线", from: "0", gates: [] },
   ],
   gates: [
     {

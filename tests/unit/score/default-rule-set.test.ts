@@ -41,7 +41,7 @@ test("competent takes the three ones, not points alone", () => {
     entry("f", "PROPOSAL_FILED"),
   ];
   const without = scoreOf(entries, defaultRuleSet);
-  expect(without).toMatchObject({ total: "75", gradeName: "不称职", next: { points: "0", gates: ["inspection"] } });
+  expect(without).toMatchObject({ total: "75", gradeName: "未达称职线", next: { points: "0", gates: ["inspection"] } });
   const met = scoreOf([...entries, entry("v", "ACTIVITY_DONE")], defaultRuleSet);
   expect(met).toMatchObject({ total: "77", gradeName: "称职", next: { name: "优秀", points: "8", gates: [] } });
 });
