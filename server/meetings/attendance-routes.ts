@@ -9,6 +9,7 @@ import { inMeeting } from "#server/meetings/in-meeting.ts";
 import { listLeaves } from "#server/meetings/list-leaves.ts";
 import { markAttendance } from "#server/meetings/mark-attendance.ts";
 import { meetingAfter } from "#server/meetings/read-meeting.ts";
+import { previewFinalisation } from "#server/meetings/preview-finalisation.ts";
 import { showRoomCodes } from "#server/meetings/show-room-codes.ts";
 import { allOrNothing } from "#server/proposal-rounds/in-proposal.ts";
 
@@ -29,6 +30,10 @@ export const mountAttendanceRoutes = (app: App, house: House): void => {
   mount(app, house, contract.getRoomCodes, async ({ actor, params, query }) => {
     const codes = await showRoomCodes(house, actor, params.id, query.sessionId);
     return codes ? done({ status: 200, body: codes }) : refused({ kind: "not-found" });
+  });
+  mount(app, house, contract.previewFinalisation, async ({ actor, params }) => {
+    const preview = await inMeeting(house, actor, params.id, (tx, meeting) => previewFinalisation(tx, house, meeting));
+    return preview.ok ? done({ status: 200, body: preview.value }) : preview;
   });
   mount(app, house, contract.listLeaves, async () => done({ status: 200, body: { items: await listLeaves(house) } }));
   mount(app, house, contract.decideLeave, async ({ actor, params, body }) => {

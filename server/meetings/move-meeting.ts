@@ -4,9 +4,16 @@ import { meetingFlow, type MeetingMove, type MeetingState } from "#domain/meetin
 import { done, refused, type Result } from "#domain/result.ts";
 import type { Tx } from "#server/db/database.ts";
 import type { House } from "#server/house.ts";
+import { finaliseMeeting } from "#server/meetings/finalise-meeting.ts";
 import type { Meeting } from "#server/meetings/meeting-store.ts";
 import { recordMeetingMove } from "#server/meetings/record-meeting-move.ts";
+import { unfinaliseMeeting } from "#server/meetings/unfinalise-meeting.ts";
 import type { Actor } from "#server/session/find-actor.ts";
+
+interface MoveOrder {
+  readonly move: MeetingMove;
+  readonly reason: string;
+}
 
 /** Publishes, cancels, finalises a locked meeting, or takes finalising back. */
 export const moveMeeting = async (
@@ -14,7 +21,7 @@ export const moveMeeting = async (
   house: House,
   actor: Actor,
   meeting: Meeting,
-  { move, reason }: { readonly move: MeetingMove; readonly reason: string },
+  { move, reason }: MoveOrder,
 ): Promise<Result<undefined, Refusal>> => {
   const step = afterMove(meetingFlow, meeting.state, move, ["organiser"]);
   if (!step.ok) return refused({ kind: "move-not-allowed" });
@@ -24,7 +31,7 @@ export const moveMeeting = async (
       errors: [{ pointer: "/reason", rule: "missing", detail: "请填写原因。" }],
     });
   }
-  const acted = await actBy(tx, house, meeting, move);
+  const acted = await actBy(tx, house, actor, meeting, { move, reason });
   if (!acted.ok) return acted;
   await setMeetingState(tx, house, meeting.id, step.value.to);
   await recordMeetingMove(tx, house, { meetingId: meeting.id, by: actor, move, note: reason });
@@ -34,8 +41,9 @@ export const moveMeeting = async (
 const actBy = async (
   tx: Tx,
   house: House,
+  actor: Actor,
   meeting: Meeting,
-  move: MeetingMove,
+  { move, reason }: MoveOrder,
 ): Promise<Result<undefined, Refusal>> => {
   switch (move) {
     case "publish":
@@ -43,8 +51,9 @@ const actBy = async (
     case "cancel":
       return done(undefined);
     case "finalise":
+      return finaliseMeeting(tx, house, actor, meeting);
     case "unfinalise":
-      return refused({ kind: "move-not-allowed" });
+      return unfinaliseMeeting(tx, house, actor, meeting, reason);
   }
 };
 

@@ -10,7 +10,7 @@ import {
 import { done, refused, type Result } from "#domain/result.ts";
 import { writeAudit } from "#server/audit/write-audit.ts";
 import type { Tx } from "#server/db/database.ts";
-import { bookDuty, type Duty } from "#server/duty/book-duty.ts";
+import { bookDuty, type BookingChoice, type Duty } from "#server/duty/book-duty.ts";
 import type { House } from "#server/house.ts";
 import type { Attendance } from "#server/meetings/attendance-store.ts";
 import { sql } from "kysely";
@@ -43,6 +43,7 @@ export const takeAttendanceMoves = async (
   house: House,
   mover: AttendanceMover,
   orders: readonly AttendanceOrder[],
+  booking: BookingChoice = {},
 ): Promise<Result<undefined, Refusal>> => {
   if (orders.length === 0) return done(undefined);
   const taken = orders.map((order) => ({
@@ -61,7 +62,7 @@ export const takeAttendanceMoves = async (
   await writeCells(tx, house, moved);
   await writeHistory(tx, house, mover, moved);
   await auditMoves(tx, house, mover, moved);
-  await bookDuty(tx, house, duties);
+  await bookDuty(tx, house, duties, booking);
   return done(undefined);
 };
 

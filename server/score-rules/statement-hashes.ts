@@ -1,11 +1,10 @@
 import type { RuleSet } from "#domain/score/rule-set.ts";
 import { scoreOf } from "#domain/score/score-of.ts";
-import { statementBytes } from "#domain/score/statement-bytes.ts";
 import type { Db, Tx } from "#server/db/database.ts";
+import { hashOfStatement } from "#server/duty/statement-of.ts";
 import type { House } from "#server/house.ts";
 import { loadLedgerOfYear } from "#server/score-rules/ledger-of-year.ts";
 import { loadScoredMembers, type ScoredMember } from "#server/score-rules/members-of-year.ts";
-import { createHash } from "node:crypto";
 
 interface HashedStatement extends ScoredMember {
   readonly hash: Buffer;
@@ -21,7 +20,7 @@ export const hashStatements = async (
   const ledgers = await loadLedgerOfYear(db, house, year);
   const members = await loadScoredMembers(db, house);
   return members.map((member) => {
-    const bytes = statementBytes(scoreOf(ledgers.get(member.id) ?? [], rules));
-    return { ...member, hash: createHash("sha256").update(bytes).digest() };
+    const statement = scoreOf(ledgers.get(member.id) ?? [], rules);
+    return { ...member, hash: hashOfStatement(statement) };
   });
 };

@@ -50,12 +50,14 @@ export function AnswersPart({ meeting, desk }: MeetingPartProps) {
         )}
         {silent.length > 0 && meeting.state === "PUBLISHED" && (
           <Button icon="copy" onPress={() => void copy()}>
-            复制未答复名单
+            复制提醒名单
           </Button>
         )}
-        <Button icon="print" kind="quiet" compact onPress={() => window.print()}>
-          打印
-        </Button>
+        <span className="meetings__print">
+          <Button icon="print" kind="quiet" compact onPress={() => window.print()}>
+            打印
+          </Button>
+        </span>
       </div>
       {meeting.invitees.length === 0 ? (
         <EmptyState icon="user" text="还没有选人员。" />

@@ -13,13 +13,14 @@ import { Input } from "#ui/input.tsx";
 import { Segmented } from "#ui/segmented.tsx";
 
 interface HalfDayFieldsProps {
+  readonly legend: string;
   readonly rows: readonly HalfDay[];
   readonly fault: string | undefined;
   readonly onChange: (rows: readonly HalfDay[]) => void;
 }
 
 /** The half-days of a meeting: a day or several days at once, mornings, afternoons or both; each can be changed afterwards. */
-export function HalfDayFields({ rows, fault, onChange }: HalfDayFieldsProps) {
+export function HalfDayFields({ legend, rows, fault, onChange }: HalfDayFieldsProps) {
   const [first, setFirst] = useState(() => rows[0]?.day ?? localDay(new Date().toISOString()));
   const [last, setLast] = useState("");
   const [part, setPart] = useState<Part>("WHOLE");
@@ -27,7 +28,7 @@ export function HalfDayFields({ rows, fault, onChange }: HalfDayFieldsProps) {
     onChange(rows.map((one) => (one.id === id ? changedHalfDay(one, change) : one)));
   return (
     <fieldset className="meetings__days" aria-describedby={fault ? "half-days-fault" : undefined}>
-      <legend className="ui-field__label">会议时间</legend>
+      <legend className="ui-field__label">{legend}</legend>
       <div className="meetings__adddays">
         <Input label="从" type="date" value={first} onChange={setFirst} />
         <Input label="到" type="date" need="optional" value={last} onChange={setLast} />

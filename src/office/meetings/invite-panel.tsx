@@ -71,7 +71,12 @@ function Inviting({
         </div>
         <InvitedList members={members} chosen={list.chosen} onChange={list.change} onRemove={list.remove} />
         <div className="meetings__foot">
-          <Button kind="primary" busy={desk.busy === "invite"} onPress={() => void save()}>
+          <Button
+            kind="primary"
+            busy={desk.busy === "invite"}
+            disabled={list.chosen.size === 0}
+            onPress={() => void save()}
+          >
             保存名单
           </Button>
           {meeting.invitees.length > 0 && (

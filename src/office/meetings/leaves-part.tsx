@@ -32,7 +32,8 @@ export function LeavesPart({ meeting, desk }: MeetingPartProps) {
         Number(b.leave.state === "ASKED") - Number(a.leave.state === "ASKED") ||
         b.leave.askedAt.localeCompare(a.leave.askedAt),
     );
-  const labelOf = new Map(meeting.sessions.map(({ id, label }) => [id, label]));
+  const labelsOf = (ids: readonly string[]) =>
+    meeting.sessions.flatMap(({ id, label }) => (ids.includes(id) ? [label] : [])).join("、");
   if (leaves.length === 0) return <EmptyState icon="check" text="没有人请假。" />;
   return (
     <section className="meetings__part" aria-label="请假">
@@ -45,7 +46,7 @@ export function LeavesPart({ meeting, desk }: MeetingPartProps) {
                 {invitee.name} <span className="ui-meta">{invitee.sector}</span>
               </>
             }
-            meta={`${labelByLeaveKind[leave.kind]} · ${leave.sessionIds.map((id) => labelOf.get(id) ?? "").join("、")} · ${momentWords(leave.askedAt)} 申请${leave.no > 1 ? `（第 ${leave.no} 次）` : ""}`}
+            meta={`${labelByLeaveKind[leave.kind]} · ${labelsOf(leave.sessionIds)} · ${momentWords(leave.askedAt)} 申请${leave.no > 1 ? `（第 ${leave.no} 次）` : ""}`}
             aside={
               <StatusTag tone={toneByState[leave.state]} icon={leave.state === "ASKED" ? "clock" : "stamp"}>
                 {labelByLeaveState[leave.state]}

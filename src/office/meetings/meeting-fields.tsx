@@ -75,7 +75,12 @@ export function MeetingFields({ words, faults, onChange }: MeetingFieldsProps) {
           onChange={(organiser) => onChange({ organiser })}
         />
       </div>
-      <HalfDayFields rows={words.halfDays} fault={faults.halfDays} onChange={(halfDays) => onChange({ halfDays })} />
+      <HalfDayFields
+        legend={isActivity ? "活动时间" : "会议时间"}
+        rows={words.halfDays}
+        fault={faults.halfDays}
+        onChange={(halfDays) => onChange({ halfDays })}
+      />
       <TextArea
         label="议程和说明"
         need="optional"

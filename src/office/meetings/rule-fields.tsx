@@ -51,6 +51,15 @@ export function RuleFields({ words, faults, onChange }: MeetingFieldsProps) {
           onChange={(lateAfter) => onChange({ lateAfter })}
         />
       </div>
+      {words.kind !== "ACTIVITY" && <CountingFields words={words} faults={faults} onChange={onChange} />}
+    </section>
+  );
+}
+
+/** Of meetings only: an activity has neither half-days to miss nor speech papers. */
+function CountingFields({ words, onChange }: MeetingFieldsProps) {
+  return (
+    <>
       <Switch
         label="到会不足三分之二的半天，按缺席计"
         hint="多个半天的会议用。请过假的半天不计入应到。"
@@ -76,6 +85,6 @@ export function RuleFields({ words, faults, onChange }: MeetingFieldsProps) {
           />
         )}
       </div>
-    </section>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import type { Rule, RuleGroup, RuleSet } from "#domain/score/rule-set.ts";
 import type { LineStep, Statement, StatementGroup } from "#domain/score/statement.ts";
 
 /** Hundredths of a decimal text, read without the engine's own arithmetic. */
-export const hundredths = (text: string): bigint => {
+const hundredths = (text: string): bigint => {
   const [, minus, whole = "", part = ""] = /^(-?)(\d+)(?:\.(\d{1,2}))?$/.exec(text) ?? [];
   if (whole === "") throw new RangeError(`more than two places: ${text}`);
   const size = BigInt(whole + part.padEnd(2, "0"));
@@ -10,7 +10,7 @@ export const hundredths = (text: string): bigint => {
 };
 
 /** What a line has to give by its own steps: points × what follows, rounded half away from zero, cut by a cap. */
-export const pointsBySteps = (steps: readonly LineStep[]): bigint => {
+const pointsBySteps = (steps: readonly LineStep[]): bigint => {
   let [upper, lower] = [0n, 1n];
   const times = (text: string) => {
     const [above = "0", below = "1"] = text.split("/");

@@ -1,0 +1,69 @@
+import { useCallback, useState } from "react";
+import { enterByHand, sendEvidence, takeEntryMove } from "#data/office/manual-entries.ts";
+import { readStatements } from "#data/office/score-desk.ts";
+import { listScoreYears } from "#data/office/score-rules.ts";
+import { useAnswer } from "#data/office/use-answer.ts";
+import { shanghaiDay } from "#domain/time/shanghai.ts";
+import {
+  bodyOfDraft,
+  type EntryDraft,
+  type EntryFaults,
+  faultsOfDraft,
+  newEntryDraft,
+} from "#office/manual-entries/entry-draft.ts";
+import type { Entries } from "#office/manual-entries/use-entries.ts";
+import { showToast } from "#ui/toast-store.ts";
+
+/** Behind the form of an entry by hand; its id is minted once, so that sending twice enters once. */
+export const useEntryForm = ({ search, leave, askAgain, go }: Entries) => {
+  const [today] = useState(() => shanghaiDay(new Date()));
+  const [id, setId] = useState(() => crypto.randomUUID());
+  const [draft, setDraft] = useState<EntryDraft>(() => newEntryDraft(search, today));
+  const [faults, setFaults] = useState<EntryFaults>({});
+  const [fault, setFault] = useState("");
+  const [busy, setBusy] = useState<"" | "send" | "file">("");
+  const members = useAnswer(readMembers);
+
+  const set = useCallback((changes: Partial<EntryDraft>) => setDraft((before) => ({ ...before, ...changes })), []);
+  const attach = async (file: File | undefined) => {
+    if (!file) return;
+    setBusy("file");
+    const sent = await sendEvidence(file);
+    setBusy("");
+    setFault(sent.ok ? "" : sent.refusal.detail);
+    if (sent.ok) set({ evidence: sent.value });
+  };
+  const withdraw = async (entryId: string) => {
+    const answer = await takeEntryMove(entryId, "withdraw", "");
+    showToast(answer.ok ? "已撤回" : answer.refusal.detail);
+    await askAgain();
+  };
+  /** Stays on the form for the next one where `another`. */
+  const send = async (another: boolean) => {
+    const found = faultsOfDraft(draft, today);
+    setFaults(found);
+    if (Object.keys(found).length > 0) return setFault("有内容没有填对，请按提示修改。");
+    setBusy("send");
+    const answer = await enterByHand(id, bodyOfDraft(draft));
+    setBusy("");
+    if (!answer.ok) return setFault(answer.refusal.errors?.[0]?.detail ?? answer.refusal.detail);
+    setFault("");
+    showToast(`${answer.value.memberName}：已录入，待复核`, { label: "撤回", onPress: () => void withdraw(id) });
+    setId(crypto.randomUUID());
+    if (another) setDraft((before) => ({ ...before, memberId: "", evidence: null, place: "1" }));
+    else {
+      leave();
+      go({ new: "", appeal: "", member: "", kind: "", day: "", view: "", id });
+    }
+    await askAgain();
+  };
+  return { draft, set, faults, fault, busy, today, members, attach, send };
+};
+export type EntryFormState = ReturnType<typeof useEntryForm>;
+
+/** Who can be entered for: the members of the newest scoring year. */
+const readMembers = async (signal?: AbortSignal) => {
+  const years = await listScoreYears(signal);
+  if (!years.ok) return years;
+  return readStatements(years.value.items[0]?.year ?? shanghaiDay(new Date()).slice(0, 4), signal);
+};
