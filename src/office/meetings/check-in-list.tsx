@@ -92,7 +92,7 @@ export function CheckInList({ meeting, sessionId, checkIn, isOpen }: CheckInList
           onChange={setShown}
         />
         <p className="meetings__doorsaid" role="status">
-          {checkIn.said?.words}
+          {checkIn.said && <span>{checkIn.said.words}</span>}
           {checkIn.undo && isOpen && (
             <button type="button" onClick={checkIn.undo}>
               <Icon name="undo" /> 撤销 <Kbd>U</Kbd>

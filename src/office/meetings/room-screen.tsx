@@ -37,7 +37,7 @@ export function RoomScreen() {
         <p>{session && `${session.label}　${spanWords(session.startsAt, session.endsAt)}`}</p>
       </header>
       <div className="room__code">
-        {code && <RoomQr link={code.link} />}
+        {code && <RoomQr link={new URL(code.link, location.origin).href} />}
         {!code && room && <NoCode room={room} now={serverNow} isCutOff={isCutOff} />}
         {!code && !room && <p className="room__nocode">{codes.fault || "正在取签到码"}</p>}
       </div>
