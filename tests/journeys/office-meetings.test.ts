@@ -5,7 +5,6 @@ import { openDesk } from "#tests/support/desk.ts";
 import { openMemberClient } from "#tests/support/member-client.ts";
 import { type RunningServer, startServer } from "#tests/support/running-server.ts";
 import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { Client } from "pg";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -97,16 +96,11 @@ test("a meeting is written, people are invited by a pasted list, marked by keys,
 
   await moveTo(id, 60, -5);
   await page.goto(`/office/meetings/${id}?tab=finalise`);
-  await page.getByRole("cell", { name: "缺席" }).first().waitFor(PATIENCE);
+  await page.getByRole("cell", { name: "未参加" }).waitFor(PATIENCE);
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole("button", { name: "确认考勤" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "确认考勤" }).click();
   await page.getByText("考勤已确认", { exact: true }).first().waitFor(PATIENCE);
-
-  const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: "考勤表 PDF" }).click();
-  const pdf = await readFile(await (await download).path());
-  expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
 
   await page.getByRole("button", { name: "撤回确认" }).click();
   await page.getByLabel("撤回的原因").fill("有一位补签。");
