@@ -36,7 +36,7 @@ export const refusals = {
   "attachment-missing": { status: 409, detail: "附件还没有上传。" },
   "attachment-kind": {
     status: 415,
-    detail: "只支持 Word、WPS、PDF、Excel、PPT、JPG、PNG 文件，且文件名与内容要一致。",
+    detail: "只支持 Word、WPS、PDF、Excel、PPT、JPG、PNG、TXT 文件，且文件名与内容要一致。",
   },
   "attachment-damaged": { status: 422, detail: "文件在传输中损坏，请重新上传。" },
   "contact-needed": { status: 409, detail: "还没有经委员确认的沟通记录，不能签发答复。" },

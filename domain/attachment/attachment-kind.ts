@@ -24,6 +24,8 @@ const kindByExtension: Readonly<Record<string, Kind>> = {
   pdf: { mediaType: "application/pdf", beginnings: [[0x25, 0x50, 0x44, 0x46, 0x2d]] },
   jpg: { mediaType: "image/jpeg", beginnings: [[0xff, 0xd8, 0xff]] },
   jpeg: { mediaType: "image/jpeg", beginnings: [[0xff, 0xd8, 0xff]] },
+  // Words only: nothing tells it but that its bytes are no control codes.
+  txt: { mediaType: "text/plain", beginnings: [] },
   png: { mediaType: "image/png", beginnings: [[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]] },
 };
 
@@ -42,6 +44,10 @@ export const TELLING_BYTES = 8;
 export const attachmentTypeOf = (name: string, head: Uint8Array): string | undefined => {
   const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
   const kind = Object.hasOwn(kindByExtension, extension) ? kindByExtension[extension] : undefined;
+  if (kind?.mediaType === "text/plain") return isPlainText(head) ? kind.mediaType : undefined;
   const begins = kind?.beginnings.some((beginning) => beginning.every((byte, place) => head[place] === byte));
   return begins ? kind?.mediaType : undefined;
 };
+
+const isPlainText = (head: Uint8Array): boolean =>
+  head.length > 0 && head.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d);

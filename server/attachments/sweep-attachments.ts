@@ -13,6 +13,8 @@ export const sweepAttachments = async ({ db, tenant, settings, now }: House): Pr
     where tenant_id = ${tenant.id} and received_at < ${before}
       and not exists (select from proposal_attachment as named where named.tenant_id = attachment.tenant_id and named.sha256 = attachment.sha256)
       and not exists (select from manual_entry as entry where entry.tenant_id = attachment.tenant_id and entry.evidence_sha256 = attachment.sha256)
+      and not exists (select from meeting_document as document where document.tenant_id = attachment.tenant_id and document.sha256 = attachment.sha256)
+      and not exists (select from attendance where attendance.tenant_id = attachment.tenant_id and attendance.sheet_sha256 = attachment.sha256)
       and not exists (select from draft where draft.tenant_id = attachment.tenant_id
         and draft.fields ->> 'attachments' like '%' || encode(attachment.sha256, 'hex') || '%')
     returning stored_name as name`.execute(db);

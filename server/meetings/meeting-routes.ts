@@ -7,6 +7,7 @@ import { inMeeting } from "#server/meetings/in-meeting.ts";
 import { listMeetingPeople } from "#server/meetings/list-meeting-people.ts";
 import { listMeetings } from "#server/meetings/list-meetings.ts";
 import { mountMyMeetingRoutes } from "#server/meetings/my-meeting-routes.ts";
+import { mountPackRoutes } from "#server/meetings/pack-routes.ts";
 import { moveMeeting } from "#server/meetings/move-meeting.ts";
 import { meetingAfter } from "#server/meetings/read-meeting.ts";
 import { saveInvitees } from "#server/meetings/save-invitees.ts";
@@ -17,6 +18,7 @@ import { allOrNothing } from "#server/proposal-rounds/in-proposal.ts";
 export const mountMeetingRoutes = (app: App, house: House): void => {
   mountMyMeetingRoutes(app, house);
   mountAttendanceRoutes(app, house);
+  mountPackRoutes(app, house);
   mountReading(app, house);
   mountWriting(app, house);
 };
