@@ -9,6 +9,7 @@ import { gradeWords } from "#member/my-score/grade-words.ts";
 import type { ScoreView } from "#member/my-score/score-view.ts";
 import { StatusTag } from "#ui/status-tag.tsx";
 import { useNow } from "#ui/use-now.ts";
+import { useId } from "react";
 
 interface TotalCardProps {
   readonly view: ScoreView;
@@ -21,13 +22,14 @@ interface TotalCardProps {
 export function TotalCard({ view, before, asOf }: TotalCardProps) {
   const { year, statement } = view;
   const now = useNow();
+  const id = useId();
   const grade = gradeWords(view);
   const isOpen = year.state === "OPEN";
   return (
-    <section className="ui-card score-total" aria-label={`${year.year} 年度总分`}>
+    <section className="ui-card score-total" aria-labelledby={id}>
+      <h2 id={id}>{year.year} 年度总分</h2>
       <div className="score-total__head">
         <p className="score-total__figure">
-          <span className="ui-hidden">总分 </span>
           <strong>{year.total.replace("-", "−")}</strong> 分
         </p>
         {grade.name && (
