@@ -42,6 +42,28 @@ export const listStatements = endpoint({
   refusals: ["not-found"],
 });
 
+export const listScoreMembers = endpoint({
+  id: "listScoreMembers",
+  method: "get",
+  path: "/api/v1/office/score-members",
+  tag: "office",
+  summary: "Members by their number, to enter a duty for one",
+  access: "score.read",
+  answers: {
+    200: z.strictObject({
+      items: z.array(
+        z.strictObject({
+          id: Uuid,
+          memberNo: z.string(),
+          name: z.string(),
+          sector: z.string(),
+          isScored: z.boolean(),
+        }),
+      ),
+    }),
+  },
+});
+
 export const readStatement = endpoint({
   id: "readStatement",
   method: "get",

@@ -40,7 +40,8 @@ const select = async (db: Db | Tx, tenantId: string, rest: RawBuilder<unknown>):
       json_build_object('id', m.id, 'memberNo', m.member_no, 'name', m.name, 'sector', s.name) as member,
       (select json_build_object('id', e.id, 'memberId', e.member_id, 'year', e.year, 'dutyOn', e.duty_on, 'kind', e.kind,
         'sourceId', e.source_id, 'matterId', e.matter_id, 'quantity', trim_scale(e.quantity)::text,
-        'share', json_build_object('place', e.share_place, 'of', e.share_of), 'facts', e.facts, 'evidence', e.evidence,
+        'share', json_build_object('place', e.share_place, 'of', e.share_of), 'facts', e.facts,
+        'evidence', '{"title": "", "link": null, "by": "", "note": ""}'::jsonb || e.evidence,
         'reverses', e.reverses, 'at', e.at)
         from duty_entry e where e.tenant_id = p.tenant_id and e.id = p.entry_id) as entry
     from duty_appeal p

@@ -11,8 +11,8 @@ import type { z } from "zod";
 type Aggregates = z.infer<(typeof getScoreAggregates)["answers"][200]>;
 
 /** Per sector and per kind, scored members only; no person is named. Undefined where there is no such year. */
-export const countAggregates = async ({ db, tenant }: House, year: string): Promise<Aggregates | undefined> => {
-  const read = await readYearStatements(db, tenant.id, year);
+export const countAggregates = async (house: House, year: string): Promise<Aggregates | undefined> => {
+  const read = await readYearStatements(house, year);
   if (!read) return undefined;
   const items = read.items.filter(({ member }) => member.isScored);
   return { bySector: bySector(items, read.year.rules), byKind: byKind(items) };

@@ -48,12 +48,13 @@ export const exportScores = async (
 };
 
 const papersOf = async (
-  { db, tenant, now }: House,
+  house: House,
   name: string,
   memberId: string | undefined,
 ): Promise<readonly StatementPaper[] | undefined> => {
-  const read = await readYearStatements(db, tenant.id, name, memberId);
+  const read = await readYearStatements(house, name, memberId);
   if (!read) return undefined;
+  const { tenant, now } = house;
   const { year } = read;
   return read.items.map(({ member, entries, statement }) => ({
     committee: tenant.name,

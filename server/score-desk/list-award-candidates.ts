@@ -10,13 +10,13 @@ type Candidate = z.infer<(typeof endpoint)["answers"][200]>["items"][number];
 
 /** Who stands on the first places, everybody of the last one's tie among them; for the office's deliberation, and who looked stands in the audit. */
 export const listAwardCandidates = async (
-  { db, tenant }: House,
+  house: House,
   actor: Actor,
   { year, places }: { readonly year: string; readonly places: number },
 ): Promise<Candidate[] | undefined> => {
-  const read = await readYearStatements(db, tenant.id, year);
+  const read = await readYearStatements(house, year);
   if (!read) return undefined;
-  await writeAudit(db, tenant.id, {
+  await writeAudit(house.db, house.tenant.id, {
     actor: actor.accountId,
     action: "score.readAwardList",
     object: year,

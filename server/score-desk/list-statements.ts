@@ -7,11 +7,9 @@ import { readYearStatements, type MemberStatement } from "#server/score-desk/yea
 import { sql } from "kysely";
 
 /** Everybody's total of a year, by member number; a rank only where the tenant shows one. Undefined where there is no such year. */
-export const listStatements = async (
-  { db, tenant }: House,
-  year: string,
-): Promise<readonly StatementRow[] | undefined> => {
-  const read = await readYearStatements(db, tenant.id, year);
+export const listStatements = async (house: House, year: string): Promise<readonly StatementRow[] | undefined> => {
+  const { db, tenant } = house;
+  const read = await readYearStatements(house, year);
   if (!read) return undefined;
   const { showsRanking } = await readScoreSettings(db, tenant.id);
   const placed = showsRanking ? placeMembers(read.items) : [];

@@ -8,6 +8,7 @@ import { exportScores } from "#server/score-desk/export-scores.ts";
 import { listAlerts } from "#server/score-desk/list-alerts.ts";
 import { listAwardCandidates } from "#server/score-desk/list-award-candidates.ts";
 import { listStatements } from "#server/score-desk/list-statements.ts";
+import { readMembers } from "#server/score-desk/members.ts";
 import { readScoreSettings, saveScoreSettings } from "#server/score-desk/score-settings.ts";
 import { readStatement } from "#server/score-desk/read-statement.ts";
 import { setMemberScored } from "#server/score-desk/set-member-scored.ts";
@@ -18,6 +19,9 @@ export const mountScoreDeskRoutes = (app: App, house: House): void => {
     const items = await listStatements(house, query.year);
     return orNotFound(items && { year: query.year, items: [...items] });
   });
+  mount(app, house, contract.listScoreMembers, async () =>
+    done({ status: 200, body: { items: [...(await readMembers(house.db, house.tenant.id))] } }),
+  );
   mount(app, house, contract.readStatement, async ({ actor, params, query }) =>
     orNotFound(await readStatement(house, actor, params.id, query.year)),
   );

@@ -60,6 +60,9 @@ type Row = {
   readonly at: Date;
 };
 
+/** Entries from before the ledger kept evidence have none. */
+const NO_WORDS: DutyEvidence = { title: "", link: null, by: "", note: "" };
+
 const entryOf = (row: Row): DutyEntry => ({
   id: row.id,
   memberId: row.member_id,
@@ -72,7 +75,7 @@ const entryOf = (row: Row): DutyEntry => ({
   quantity: row.quantity.replace(/\.?0+$/, "") || "0",
   share: { place: row.share_place, of: row.share_of },
   facts: row.facts,
-  evidence: row.evidence,
+  evidence: { ...NO_WORDS, ...row.evidence },
   reverses: row.reverses,
   at: row.at.toISOString(),
 });

@@ -3,6 +3,7 @@ import type {
   getManualEvidence,
   importManualEntries,
   listManualEntries,
+  listScoreMembers,
   ManualEntryBody as BodyWire,
   ManualEntryView as ViewWire,
   moveManualEntry,
@@ -21,6 +22,10 @@ export const readManualEntries = (
   filter: { readonly state?: ManualEntryState | undefined; readonly q?: string | undefined },
   signal?: AbortSignal,
 ) => ask<typeof listManualEntries>("get", "/api/v1/office/manual-entries", { query: filter, signal });
+
+/** Everybody for whom a duty can be entered, by number. */
+export const readScoreMembers = (signal?: AbortSignal) =>
+  ask<typeof listScoreMembers>("get", "/api/v1/office/score-members", { signal });
 
 export const enterByHand = (id: string, body: ManualEntryBody) =>
   ask<typeof putManualEntry>("put", "/api/v1/office/manual-entries/{id}", { params: { id }, body });

@@ -36,15 +36,14 @@ export function EntryForm({ entries }: { readonly entries: Entries }) {
         label="委员"
         need="required"
         placeholder="姓名、证号或界别"
-        options={people.map(({ memberId, name, memberNo, sector }) => ({
-          value: memberId,
+        options={people.map(({ id, name, memberNo, sector }) => ({
+          value: id,
           label: name,
           meta: `${memberNo} · ${sector}`,
         }))}
         value={draft.memberId}
         onChange={(memberId) => set({ memberId })}
         error={faults.memberId}
-        autoFocus={draft.memberId === ""}
       />
       <div className="manual__row">
         <NativeSelect

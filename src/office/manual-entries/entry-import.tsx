@@ -1,5 +1,6 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { importFormAddress, type ImportReport, importSheet } from "#data/office/manual-entries.ts";
+import { FileButton } from "#office/manual-entries/file-button.tsx";
 import { ImportRows } from "#office/manual-entries/import-rows.tsx";
 import type { Entries } from "#office/manual-entries/use-entries.ts";
 import { Button } from "#ui/button.tsx";
@@ -17,14 +18,11 @@ export function EntryImport({ entries }: { readonly entries: Entries }) {
   const [checked, setChecked] = useState<Checked | null>(null);
   const [fault, setFault] = useState("");
   const [isBusy, setBusy] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
 
-  const read = async (file: File | undefined, isDryRun: boolean) => {
-    if (!file) return;
+  const read = async (file: File, isDryRun: boolean) => {
     setBusy(true);
     const answer = await importSheet(file, isDryRun);
     setBusy(false);
-    if (input.current) input.current.value = "";
     setFault(answer.ok ? "" : answer.refusal.detail);
     if (!answer.ok) return;
     setChecked({ file, report: answer.value, isEntered: !isDryRun });
@@ -43,14 +41,10 @@ export function EntryImport({ entries }: { readonly entries: Entries }) {
         模板里带有履职事项的选项和委员名单。选好文件后先逐行核对，确认以后才录入；录入的每一行仍由另一位同事复核。同一份表格再导入一次，已有的行不会重复录入。
       </p>
       <div className="manual__file">
-        <input
-          ref={input}
-          type="file"
-          accept=".xlsx"
-          aria-label="选择表格文件"
-          disabled={isBusy}
-          onChange={(event) => void read(event.target.files?.[0], true)}
-        />
+        <FileButton accept=".xlsx" icon="file" busy={isBusy} onFile={(file) => void read(file, true)}>
+          选择填好的表格
+        </FileButton>
+        {checked && <span>{checked.file.name}</span>}
         {isBusy && <span role="status">正在核对…</span>}
       </div>
       {fault && (

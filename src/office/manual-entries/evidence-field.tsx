@@ -1,6 +1,6 @@
 import type { EntryFormState } from "#office/manual-entries/use-entry-form.ts";
+import { FileButton } from "#office/manual-entries/file-button.tsx";
 import { Button } from "#ui/button.tsx";
-import { Field } from "#ui/field.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 
@@ -19,30 +19,29 @@ export function EvidenceField({ form: { draft, set, busy, attach } }: { readonly
         onChange={(evidenceNote) => set({ evidenceNote })}
         count={{ now: [...draft.evidenceNote].length, most: 500 }}
       />
-      <Field label="佐证材料" need="optional" hint="Word、WPS、PDF、Excel、PPT 或图片，不超过 32 MB">
-        {(wiring) =>
-          draft.evidence ? (
-            <div className="manual__file">
+      <div className="ui-field" role="group" aria-label="佐证材料">
+        <span>
+          <span className="ui-field__label">佐证材料</span>
+          <span className="ui-field__need">可不填</span>
+        </span>
+        <span className="ui-meta">Word、WPS、PDF、Excel、PPT 或图片，不超过 32 MB</span>
+        <div className="manual__file">
+          {draft.evidence ? (
+            <>
               <Icon name="file" />
               <span>{draft.evidence.name}</span>
               <Button compact kind="quiet" icon="trash" onPress={() => set({ evidence: null })}>
                 移除
               </Button>
-            </div>
+            </>
           ) : (
-            <div className="manual__file">
-              <input
-                {...wiring}
-                type="file"
-                accept={ACCEPT}
-                disabled={busy !== ""}
-                onChange={(event) => void attach(event.target.files?.[0])}
-              />
-              {busy === "file" && <span role="status">正在上传…</span>}
-            </div>
-          )
-        }
-      </Field>
+            <FileButton accept={ACCEPT} icon="plus" busy={busy === "file"} onFile={(file) => void attach(file)}>
+              选择文件
+            </FileButton>
+          )}
+          {busy === "file" && <span role="status">正在上传…</span>}
+        </div>
+      </div>
     </>
   );
 }

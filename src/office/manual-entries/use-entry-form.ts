@@ -1,7 +1,5 @@
 import { useCallback, useState } from "react";
-import { enterByHand, sendEvidence, takeEntryMove } from "#data/office/manual-entries.ts";
-import { readStatements } from "#data/office/score-desk.ts";
-import { listScoreYears } from "#data/office/score-rules.ts";
+import { enterByHand, readScoreMembers, sendEvidence, takeEntryMove } from "#data/office/manual-entries.ts";
 import { useAnswer } from "#data/office/use-answer.ts";
 import { shanghaiDay } from "#domain/time/shanghai.ts";
 import {
@@ -22,11 +20,10 @@ export const useEntryForm = ({ search, leave, askAgain, go }: Entries) => {
   const [faults, setFaults] = useState<EntryFaults>({});
   const [fault, setFault] = useState("");
   const [busy, setBusy] = useState<"" | "send" | "file">("");
-  const members = useAnswer(readMembers);
+  const members = useAnswer(readScoreMembers);
 
   const set = useCallback((changes: Partial<EntryDraft>) => setDraft((before) => ({ ...before, ...changes })), []);
-  const attach = async (file: File | undefined) => {
-    if (!file) return;
+  const attach = async (file: File) => {
     setBusy("file");
     const sent = await sendEvidence(file);
     setBusy("");
@@ -60,10 +57,3 @@ export const useEntryForm = ({ search, leave, askAgain, go }: Entries) => {
   return { draft, set, faults, fault, busy, today, members, attach, send };
 };
 export type EntryFormState = ReturnType<typeof useEntryForm>;
-
-/** Who can be entered for: the members of the newest scoring year. */
-const readMembers = async (signal?: AbortSignal) => {
-  const years = await listScoreYears(signal);
-  if (!years.ok) return years;
-  return readStatements(years.value.items[0]?.year ?? shanghaiDay(new Date()).slice(0, 4), signal);
-};

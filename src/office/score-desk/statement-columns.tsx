@@ -5,19 +5,34 @@ import { StatusTag } from "#ui/status-tag.tsx";
 const minus = (points: string): string => points.replace("-", "−");
 
 /** The table's columns: one a group of the rules; beside an open statement only who, how many and which grade. A rank only where the tenant shows one. */
-export const statementColumns = (all: readonly StatementRow[], isNarrow: boolean): readonly Column<StatementRow>[] => [
+export const statementColumns = (
+  all: readonly StatementRow[],
+  { isNarrow, isOver }: { readonly isNarrow: boolean; readonly isOver: boolean },
+): readonly Column<StatementRow>[] => [
   ...(isNarrow ? [] : [number]),
   isNarrow ? nameAndNumber : name,
   ...(isNarrow ? [] : [sector, ...groupColumns(all)]),
   total,
   ...(all.some(({ rank }) => rank !== null) ? [rank] : []),
-  grade,
+  gradeColumn(isOver),
   ...(isNarrow ? [] : [notes]),
 ];
 
-const number: Column<StatementRow> = { key: "number", title: "证号", cell: ({ memberNo }) => memberNo };
-const sector: Column<StatementRow> = { key: "sector", title: "界别", cell: (row) => row.sector };
-const name: Column<StatementRow> = { key: "name", title: "姓名", cell: (row) => row.name };
+const number: Column<StatementRow> = {
+  key: "number",
+  title: "证号",
+  cell: ({ memberNo }) => <span className="score__nowrap">{memberNo}</span>,
+};
+const sector: Column<StatementRow> = {
+  key: "sector",
+  title: "界别",
+  cell: (row) => <span className="score__nowrap">{row.sector}</span>,
+};
+const name: Column<StatementRow> = {
+  key: "name",
+  title: "姓名",
+  cell: (row) => <span className="score__nowrap">{row.name}</span>,
+};
 const nameAndNumber: Column<StatementRow> = {
   key: "name",
   title: "委员",
@@ -35,11 +50,11 @@ const total: Column<StatementRow> = {
   number: true,
   cell: (row) => (row.isScored ? <strong>{minus(row.total)}</strong> : minus(row.total)),
 };
-const grade: Column<StatementRow> = {
+const gradeColumn = (isOver: boolean): Column<StatementRow> => ({
   key: "grade",
-  title: "对应等次",
+  title: isOver ? "对应等次" : "目前对应",
   cell: (row) => (row.isScored ? row.grade : <StatusTag icon="info">不记分</StatusTag>),
-};
+});
 const notes: Column<StatementRow> = {
   key: "notes",
   title: "备注",

@@ -21,7 +21,7 @@ interface StatementsPartProps {
 const SEARCH = "statement-search";
 
 /** Everybody by member number; the open one whole beside the table. */
-export function StatementsPart({ choice: { search, go }, year }: StatementsPartProps) {
+export function StatementsPart({ choice: { search, go, current }, year }: StatementsPartProps) {
   const askFor = useCallback((signal?: AbortSignal) => readStatements(year, signal), [year]);
   const { value, refusal, askAgain } = useAnswer(askFor);
   const all = useMemo(() => value?.items ?? [], [value]);
@@ -29,6 +29,7 @@ export function StatementsPart({ choice: { search, go }, year }: StatementsPartP
   const items = all.filter((row) => isFound(row, filter));
   const openId = search.get("member") ?? "";
   const isOpen = openId !== "";
+  const isOver = current !== undefined && current.state !== "OPEN";
   const step = (by: number) => {
     const next = items[items.findIndex(({ memberId }) => memberId === openId) + by];
     if (next) go({ member: next.memberId });
@@ -86,7 +87,7 @@ export function StatementsPart({ choice: { search, go }, year }: StatementsPartP
           <div className="score__table">
             <DataTable
               caption={`${year} 年度委员履职总表`}
-              columns={statementColumns(all, isOpen)}
+              columns={statementColumns(all, { isNarrow: isOpen, isOver })}
               items={items}
               keyOf={({ memberId }) => memberId}
               current={openId}
