@@ -38,7 +38,7 @@ const changesOfPiece = (was: Piece | undefined, is: Piece | undefined): readonly
 
 const sayAll = ({ facets }: Piece) =>
   facets
-    .filter(({ label, words }) => words !== "" && label !== "名称")
+    .filter(({ label, words }) => words !== "" && label !== "名称" && label !== "条文")
     .map(({ words }) => words)
     .join("，");
 

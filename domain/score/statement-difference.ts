@@ -1,7 +1,8 @@
 import { amountOf, pointsOf, type Amount } from "#domain/score/points.ts";
 import { pointsWords } from "#domain/score/points-words.ts";
-import type { Points, Rule, RuleGroup, RuleSet } from "#domain/score/rule-set.ts";
-import type { Statement, StatementGroup } from "#domain/score/statement.ts";
+import type { Points, RuleSet } from "#domain/score/rule-set.ts";
+import { causesInGroup, type CountedGroup } from "#domain/score/group-difference.ts";
+import type { Statement } from "#domain/score/statement.ts";
 
 /** One reason why two statements of the same entries differ. The points of all reasons add up to the difference of the totals. */
 export interface DifferenceReason {
@@ -15,72 +16,58 @@ interface Side {
   readonly statement: Statement;
 }
 
-/** Why a total changes, the weightiest first; of a grade that changes without points, why it does. */
+/** Why a total changes, the weightiest first; and why a grade does. */
 export const reasonsOfDifference = (before: Side, after: Side): readonly DifferenceReason[] => {
-  const [partsBefore, partsAfter] = [partsOf(before), partsOf(after)];
-  const reasons = [...new Set([...partsBefore.keys(), ...partsAfter.keys()])].flatMap((key) => {
-    const [was, is] = [partsBefore.get(key), partsAfter.get(key)];
-    const change = (is?.amount ?? 0n) - (was?.amount ?? 0n);
-    return change === 0n ? [] : [{ change, points: pointsOf(change), words: wordsOf(was, is, change) }];
+  const [was, is] = [groupsOf(before), groupsOf(after)];
+  const reasons = [...new Set([...was.keys(), ...is.keys()])].flatMap((id) => reasonOf(was.get(id), is.get(id)));
+  const weightiest = [...reasons, ...reasonsOfWhole(before.statement, after.statement)]
+    .toSorted((a, b) => Number(size(b.change) - size(a.change)))
+    .map(({ change, words }) => ({ points: pointsOf(change), words }));
+  return [...weightiest, ...gradeReasons(before, after)];
+};
+
+const groupsOf = ({ rules, statement }: Side): ReadonlyMap<string, CountedGroup> =>
+  new Map(
+    rules.groups.flatMap((group, at) => {
+      const counted = statement.groups[at];
+      return counted ? [[group.id, { group, counted }]] : [];
+    }),
+  );
+
+/** 「参加活动：8 分 → 12 分，多 4 分（“参加活动”4 次 8 分 → 12 分）」. */
+const reasonOf = (was: CountedGroup | undefined, is: CountedGroup | undefined) => {
+  const [pointsBefore, pointsAfter] = [was?.counted.total ?? "0", is?.counted.total ?? "0"];
+  const change = amountOf(pointsAfter) - amountOf(pointsBefore);
+  if (change === 0n) return [];
+  const name = (is ?? was)?.group.name ?? "";
+  const causes = causesInGroup(was, is);
+  const because = causes.length > 0 ? `（${causes.join("；")}）` : "";
+  return [{ change, words: `${name}：${fromTo(pointsBefore, pointsAfter)}，${byWords(change)}${because}` }];
+};
+
+/** What the caps and the floor over everything take and give. */
+const reasonsOfWhole = (was: Statement, is: Statement) =>
+  (
+    [
+      ["bonusCut", "加分超出合计上限的部分"],
+      ["cut", "超出总分上限的部分"],
+      ["lift", "补到总分最低的部分"],
+    ] as const
+  ).flatMap(([part, name]) => {
+    const change = amountOf(is[part]) - amountOf(was[part]);
+    return change === 0n ? [] : [{ change, words: `${name}：${fromTo(was[part], is[part])}，${byWords(change)}` }];
   });
-  const weightiest = reasons.toSorted((a, b) => Number(size(b.change) - size(a.change)));
-  return [...weightiest.map(({ points, words }) => ({ points, words })), ...gradeReasons(before, after)];
-};
-
-/** A summand of a total: the lines of one rule, or what start, cap or floor of a group does. */
-interface Part {
-  readonly name: string;
-  readonly amount: Amount;
-  /** How many entries a rule has, with or without points; null where the part is no rule. */
-  readonly lines: number | null;
-}
-
-const partsOf = ({ rules, statement }: Side): ReadonlyMap<string, Part> => {
-  const parts = new Map<string, Part>();
-  const put = (key: string, name: string, points: Points) =>
-    parts.set(key, { name, amount: amountOf(points), lines: null });
-  const visit = (group: RuleGroup, counted: StatementGroup | undefined) => {
-    if (!counted) return;
-    for (const rule of group.rules) parts.set(`rule ${rule.id}`, partOfRule(rule, counted));
-    put(`start ${group.id}`, `“${group.name}”年初分`, counted.start);
-    put(`cut ${group.id}`, `“${group.name}”超出上限的部分`, counted.cut);
-    put(`lift ${group.id}`, `“${group.name}”补到最低分的部分`, counted.lift);
-    group.groups?.forEach((inner, at) => visit(inner, counted.groups[at]));
-  };
-  rules.groups.forEach((group, at) => visit(group, statement.groups[at]));
-  put("bonusCut", "加分超出合计上限的部分", statement.bonusCut);
-  put("cut", "全年超出总分上限的部分", statement.cut);
-  put("lift", "全年补到最低分的部分", statement.lift);
-  return parts;
-};
-
-const partOfRule = (rule: Rule, { lines }: StatementGroup): Part => {
-  const own = lines.filter(({ ruleId }) => ruleId === rule.id);
-  const amount = own.reduce((sum, { points }) => sum + amountOf(points), 0n);
-  return { name: `“${rule.name}”`, amount, lines: own.length };
-};
-
-/** 「“提案立案”2 件次：原计 30 分，改后 20 分，少 10 分」. */
-const wordsOf = (was: Part | undefined, is: Part | undefined, change: Amount): string => {
-  const name = (is ?? was)?.name ?? "";
-  const lines = is?.lines ?? was?.lines;
-  const times = lines === null || lines === undefined ? "" : `${lines} 次`;
-  const by = `${change > 0n ? "多" : "少"} ${pointsOf(size(change))} 分`;
-  if (!was && lines !== null) return `新增${name}${times}：${by}`;
-  if (!is && lines !== null) return `取消${name}${times}：${by}`;
-  return `${name}${times}：${pointsWords(pointsOf(was?.amount ?? 0n))} → ${pointsWords(pointsOf(is?.amount ?? 0n))}，${by}`;
-};
 
 const size = (amount: Amount) => (amount < 0n ? -amount : amount);
+const fromTo = (was: Points, is: Points) => `${pointsWords(was)} → ${pointsWords(is)}`;
+const byWords = (change: Amount) => `${change > 0n ? "多" : "少"} ${pointsOf(size(change))} 分`;
 
-/** Where the grade changes: the points it begins at, and the gates that are not met. */
+/** Where the grade changes: the points that it begins at, and what the one above still takes. */
 const gradeReasons = (before: Side, after: Side): readonly DifferenceReason[] => {
-  const { statement: was } = before;
-  const { statement: is } = after;
+  const [was, is] = [before.statement, after.statement];
   if (was.gradeName === is.gradeName) return [];
-  const missing =
-    is.next?.gates.flatMap((id) => is.gates.filter((gate) => gate.id === id).map(({ name }) => name)) ?? [];
   const from = after.rules.grades.find(({ id }) => id === is.grade)?.from ?? "0";
-  const why = missing.length > 0 ? `，“${is.next?.name}”还差：${missing.join("、")}` : "";
-  return [{ points: "0", words: `等次由“${was.gradeName}”变为“${is.gradeName}”（${pointsWords(from)}起${why}）` }];
+  const missing = is.gates.filter(({ id }) => is.next?.gates.includes(id)).map(({ name }) => name);
+  const why = missing.length > 0 ? `，未达到“${missing.join("”“")}”` : "";
+  return [{ points: "0", words: `等次由“${was.gradeName}”变为“${is.gradeName}”：${pointsWords(from)}起${why}` }];
 };

@@ -155,7 +155,7 @@ describe("trying and publishing", () => {
     expect(run.changed.map(({ memberId, before: was, after }) => [memberId, was, after])).toEqual([
       [active.memberId, "8", "12"],
     ]);
-    expect(run.changed[0]?.why.join()).toContain("“参加活动”4 次：8 分 → 12 分，多 4 分");
+    expect(run.changed[0]?.why.join()).toContain("参加活动：8 分 → 12 分，多 4 分（“参加活动”4 次 8 分 → 12 分）");
     expect(run.grades.every((grade) => grade.before === grade.after)).toBe(true);
     expect(await totalOf("2026", active.memberId)).toBe(before);
   });

@@ -29,3 +29,13 @@ export const countRules = ({ groups }: RuleSet): number =>
     (sum, group) => sum + group.rules.length + (group.groups ?? []).reduce((n, g) => n + g.rules.length, 0),
     0,
   );
+
+/** Whether two sets say the same, in whatever order their fields came. */
+export const saySame = (a: RuleSet, b: RuleSet): boolean => a === b || inOrder(a) === inOrder(b);
+
+const inOrder = (rules: RuleSet): string =>
+  JSON.stringify(rules, (_, value: unknown) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([x], [y]) => (x < y ? -1 : 1)))
+      : value,
+  );

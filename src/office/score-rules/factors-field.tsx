@@ -18,19 +18,19 @@ export function FactorsField({ rule, onChange, errorAt }: RuleFormProps) {
         {rows.map((row, at) => (
           <li key={at} className="rules-instead__row">
             <WhereField
-              label={`第 ${at + 1} 种折算的条件`}
+              label={`折算 ${at + 1} 的条件`}
               where={row.where}
               onChange={(where) => put(rows.with(at, { ...row, where }))}
               errorAt={(field) => errorAt(`factors/${at}/where${field}`)}
             />
             <Input
-              label="计几分之几"
+              label={`折算 ${at + 1} 计几分之几`}
               value={row.factor}
               onChange={(factor) => put(rows.with(at, { ...row, factor: plainDecimal(factor) }))}
               error={errorAt(`factors/${at}/factor`)}
             />
             <Button kind="quiet" compact label={`删去第 ${at + 1} 种折算`} onPress={() => put(rows.toSpliced(at, 1))}>
-              删去
+              删去这种折算
             </Button>
           </li>
         ))}

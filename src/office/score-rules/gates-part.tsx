@@ -1,7 +1,8 @@
 import type { Gate } from "#domain/score/rule-set.ts";
 import { matchWords } from "#domain/score/rule-words.ts";
 import { CountInput } from "#office/score-rules/count-input.tsx";
-import { type ItemFormProps, ItemList } from "#office/score-rules/item-list.tsx";
+import { ItemList } from "#office/score-rules/item-list.tsx";
+import type { ItemFormProps } from "#office/score-rules/item-row.tsx";
 import { listEdit } from "#office/score-rules/list-edit.ts";
 import { MatchFields } from "#office/score-rules/match-fields.tsx";
 import { newGate } from "#office/score-rules/new-parts.ts";

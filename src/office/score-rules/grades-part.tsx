@@ -1,7 +1,8 @@
 import { pointsWords } from "#domain/score/points-words.ts";
 import type { Grade, RuleSet } from "#domain/score/rule-set.ts";
 import { DecimalInput } from "#office/score-rules/decimal-input.tsx";
-import { type ItemFormProps, ItemList } from "#office/score-rules/item-list.tsx";
+import { ItemList } from "#office/score-rules/item-list.tsx";
+import type { ItemFormProps } from "#office/score-rules/item-row.tsx";
 import { listEdit } from "#office/score-rules/list-edit.ts";
 import { newGrade } from "#office/score-rules/new-parts.ts";
 import type { RulesPartProps } from "#office/score-rules/rules-part.tsx";

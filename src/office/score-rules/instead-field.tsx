@@ -17,19 +17,19 @@ export function InsteadField({ rule, onChange, errorAt }: RuleFormProps) {
         {rows.map((row, at) => (
           <li key={at} className="rules-instead__row">
             <WhereField
-              label={`第 ${at + 1} 种情况的条件`}
+              label={`情况 ${at + 1} 的条件`}
               where={row.where}
               onChange={(where) => put(rows.with(at, { ...row, where }))}
               errorAt={(field) => errorAt(`instead/${at}/where${field}`)}
             />
             <PointsField
-              label={`第 ${at + 1} 种情况的分值`}
+              label={`情况 ${at + 1} 的分值`}
               value={row.points}
               onChange={(points) => put(rows.with(at, { ...row, points }))}
               error={errorAt(`instead/${at}/points`)}
             />
             <Button kind="quiet" compact label={`删去第 ${at + 1} 种情况`} onPress={() => put(rows.toSpliced(at, 1))}>
-              删去
+              删去这种情况
             </Button>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ItemButtons } from "#office/score-rules/item-buttons.tsx";
+import { type ItemFormProps, ItemRow } from "#office/score-rules/item-row.tsx";
 import type { ListEdit } from "#office/score-rules/list-edit.ts";
 import type { VersionDesk } from "#office/score-rules/use-version.ts";
 import { Button } from "#ui/button.tsx";
@@ -21,12 +21,6 @@ interface ItemListProps<Item extends { readonly id: string; readonly name: strin
   readonly pointer: string;
 }
 
-export interface ItemFormProps<Item> {
-  readonly item: Item;
-  readonly onChange: (part: Partial<Item>) => void;
-  readonly errorAt: (field: string) => string | undefined;
-}
-
 /** Grades, gates and alerts: a list of short entries, read as sentences and written as rows. */
 export function ItemList<Item extends { readonly id: string; readonly name: string }>(props: ItemListProps<Item>) {
   const { desk, title, purpose, noun, items, edit, newItem, mustHaveOne, renderWords, renderForm, pointer } = props;
@@ -37,25 +31,12 @@ export function ItemList<Item extends { readonly id: string; readonly name: stri
       <ol className="rules-items">
         {items.map((item, at) => (
           <li key={item.id}>
-            {desk.mayWrite ? (
-              <>
-                {renderForm({
-                  item,
-                  onChange: (part) => edit.put(item.id, part),
-                  errorAt: (field) => desk.errorAt(`${pointer}/${at}/${field}`),
-                })}
-                <ItemButtons
-                  name={`${noun}“${item.name}”`}
-                  at={at}
-                  count={items.length}
-                  onMove={(by) => edit.move(at, by)}
-                  onRemove={() => edit.remove(item, at)}
-                  mustStay={mustHaveOne === true && items.length === 1}
-                />
-              </>
-            ) : (
-              <p>{renderWords(item)}</p>
-            )}
+            <ItemRow
+              {...{ desk, edit, item, at, noun, renderWords, renderForm }}
+              count={items.length}
+              mustStay={mustHaveOne === true && items.length === 1}
+              pointer={`${pointer}/${at}`}
+            />
           </li>
         ))}
       </ol>

@@ -3,6 +3,7 @@ import { type DryRun, dryRun, listScoreYears, publishRules } from "#data/office/
 import type { OfficeRefusal } from "#data/office-api.ts";
 import { useAnswer } from "#data/office/use-answer.ts";
 import type { RuleSet } from "#domain/score/rule-set.ts";
+import { saySame } from "#office/score-rules/change-rules.ts";
 
 /** The years to try rules on, the last try, and publishing for the year that was tried. */
 export const useDryRun = (id: string, rules: RuleSet, onPublished: () => Promise<void>) => {
@@ -44,7 +45,7 @@ export const useDryRun = (id: string, rules: RuleSet, onPublished: () => Promise
     setYear,
     result,
     /** Written on since it was tried. */
-    isOutdated: tried !== undefined && tried.rules !== rules,
+    isOutdated: tried !== undefined && !saySame(tried.rules, rules),
     refusal,
     isRunning,
     isPublishing,

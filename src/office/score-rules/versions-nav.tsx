@@ -67,10 +67,8 @@ function Version({ id, isOpen, name, state, title }: VersionProps) {
   return (
     <li>
       <Link to={`?version=${id}`} aria-current={isOpen ? "page" : undefined} className="rules-version">
-        <span>
-          <strong>{name}</strong>
-          <span className="rules-version__state">{state}</span>
-        </span>
+        <strong>{name}</strong>
+        <span className="rules-version__state">{state}</span>
         <span className="ui-meta">{title}</span>
       </Link>
     </li>

@@ -20,6 +20,7 @@ export function WhereField({ label, where, onChange, errorAt }: WhereFieldProps)
   const free = FACTS.filter((name) => where[name] === undefined);
   return (
     <div className="rules-where">
+      {used.length > 0 && <span className="ui-field__label">{label}</span>}
       {used.map((name) => (
         <div key={name} className="rules-where__row">
           <FactValues {...{ name, where, onChange }} />
@@ -41,7 +42,8 @@ export function WhereField({ label, where, onChange, errorAt }: WhereFieldProps)
       ))}
       <div className="rules-where__add">
         <NativeSelect<DutyFactName | "">
-          label={label}
+          label={used.length > 0 ? `${label}：再加一个` : label}
+          labelHidden={used.length > 0}
           need="optional"
           value=""
           options={[
