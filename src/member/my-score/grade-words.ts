@@ -7,10 +7,10 @@ export const gradeWords = ({ statement, year }: ScoreView): { readonly name: str
   const isLowest = grades.length > 1 && statement.grade === grades.at(-1)?.id;
   const { next, gates } = statement;
   if (!next) return { name: isLowest ? "" : statement.gradeName, next: "" };
-  const missing = gates.filter(({ id }) => next.gates.includes(id)).map(({ name }) => name);
+  const missing = gates.filter(({ id }) => next.gates.includes(id)).length;
   const needs = [
     next.points !== "0" && `还差 ${pointsWords(next.points)}`,
-    missing.length > 0 && `还需${missing.join("、")}`,
+    missing > 0 && `还有 ${missing} 项基本要求没完成`,
   ].filter(Boolean);
   const verb = year.state === "OPEN" ? "达到" : "距";
   return { name: isLowest ? "" : statement.gradeName, next: `${verb}「${next.name}」${needs.join("，")}` };

@@ -32,7 +32,7 @@ export function TotalCard({ view, before, asOf }: TotalCardProps) {
         <p className="score-total__figure">
           <strong>{year.total.replace("-", "−")}</strong> 分
         </p>
-        {grade.name && (
+        {view.isSameSum && grade.name && (
           <StatusTag tone="navy" icon="check">
             {isOpen ? `目前${grade.name}` : grade.name}
           </StatusTag>
