@@ -10,6 +10,7 @@ import { mountMyMeetingRoutes } from "#server/meetings/my-meeting-routes.ts";
 import { mountPackRoutes } from "#server/meetings/pack-routes.ts";
 import { moveMeeting } from "#server/meetings/move-meeting.ts";
 import { meetingAfter } from "#server/meetings/read-meeting.ts";
+import { mountSheetRoutes } from "#server/meetings/sheet-routes.ts";
 import { saveInvitees } from "#server/meetings/save-invitees.ts";
 import { saveMeeting } from "#server/meetings/save-meeting.ts";
 import { allOrNothing } from "#server/proposal-rounds/in-proposal.ts";
@@ -19,6 +20,7 @@ export const mountMeetingRoutes = (app: App, house: House): void => {
   mountMyMeetingRoutes(app, house);
   mountAttendanceRoutes(app, house);
   mountPackRoutes(app, house);
+  mountSheetRoutes(app, house);
   mountReading(app, house);
   mountWriting(app, house);
 };

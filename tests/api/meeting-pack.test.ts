@@ -173,3 +173,18 @@ describe("speech papers", () => {
     );
   });
 });
+
+test("the attendance sheet is handed out as PDF and xlsx to staff who know the meeting", async () => {
+  const { id } = await desk.hold([member, stranger]);
+  const get = (format: string, who: { cookie: string } = office) =>
+    server.ask("GET", `/api/v1/office/meetings/${id}/attendance-sheets/${format}`, { cookie: who.cookie });
+  const sheet = await get("pdf");
+  expect(sheet).toMatchObject({ status: 200, type: "application/pdf" });
+  expect(sheet.text.startsWith("%PDF-")).toBe(true);
+  expect(decodeURIComponent(sheet.headers.get("content-disposition") ?? "")).toContain(
+    "三届五次全会（演示）考勤表.pdf",
+  );
+  expect((await get("xlsx")).text.startsWith("PK")).toBe(true);
+  expectProblem(await get("pdf", await addSignedIn(server, ["COMMITTEE_STAFF"])), 404, "not-found");
+  expectProblem(await get("pdf", member), 403, "not-allowed");
+});

@@ -3,11 +3,15 @@ import { breakLines } from "#server/documents/pdf/break-lines.ts";
 import type { PaperFont, PaperFonts } from "#server/documents/pdf/paper-fonts.ts";
 
 const MM = 72 / 25.4;
-const [PAGE_WIDTH, PAGE_HEIGHT] = [210 * MM, 297 * MM];
+const PAGE_WIDTH = 210 * MM;
 const [TOP, BOTTOM, SIDE] = [26 * MM, 26 * MM, 27 * MM];
 
 /** Width of the text, in points. */
 export const TEXT_WIDTH = PAGE_WIDTH - 2 * SIDE;
+
+/** A4, its width and height in points. */
+export const UPRIGHT = [PAGE_WIDTH, 297 * MM] as const;
+export const ACROSS = [297 * MM, PAGE_WIDTH] as const;
 
 export interface TextPlace {
   readonly size: number;
@@ -18,19 +22,24 @@ export interface TextPlace {
 /** A file that is written from top to bottom and takes a new page by itself. Places are points from the left edge of the text, and from the top of the paper. */
 export class PdfWriter {
   readonly fonts: PaperFonts;
+  /** Width of the text, in points. */
+  readonly width: number;
   readonly #file: PDFDocument;
+  readonly #paper: [number, number];
   #page: PDFPage;
   #y = TOP;
 
-  constructor(file: PDFDocument, fonts: PaperFonts) {
+  constructor(file: PDFDocument, fonts: PaperFonts, [width, height]: typeof UPRIGHT | typeof ACROSS = UPRIGHT) {
     this.#file = file;
     this.fonts = fonts;
-    this.#page = file.addPage([PAGE_WIDTH, PAGE_HEIGHT]);
+    this.width = width - 2 * SIDE;
+    this.#paper = [width, height];
+    this.#page = file.addPage(this.#paper);
   }
 
   /** What is left of this page, in points. */
   get room(): number {
-    return PAGE_HEIGHT - BOTTOM - this.#y;
+    return this.#height - BOTTOM - this.#y;
   }
 
   get y(): number {
@@ -45,7 +54,7 @@ export class PdfWriter {
   /** A new page where less than so much is left; true where it took one. */
   need(points: number): boolean {
     if (this.room >= points) return false;
-    this.#page = this.#file.addPage([PAGE_WIDTH, PAGE_HEIGHT]);
+    this.#page = this.#file.addPage(this.#paper);
     this.#y = TOP;
     return true;
   }
@@ -63,15 +72,19 @@ export class PdfWriter {
     const spare = box.width - wide;
     const shift = place.align === "center" ? spare / 2 : place.align === "right" ? spare : 0;
     const base = box.y + box.line / 2 + place.size * 0.36;
-    this.#page.drawText(text, { x: SIDE + box.x + shift, y: PAGE_HEIGHT - base, size: place.size, font });
+    this.#page.drawText(text, { x: SIDE + box.x + shift, y: this.#height - base, size: place.size, font });
   }
 
   rule(x: number, y: number, width: number, height: number): void {
     const [from, to] = [
-      { x: SIDE + x, y: PAGE_HEIGHT - y },
-      { x: SIDE + x + width, y: PAGE_HEIGHT - y - height },
+      { x: SIDE + x, y: this.#height - y },
+      { x: SIDE + x + width, y: this.#height - y - height },
     ];
     this.#page.drawLine({ start: from, end: to, thickness: 0.6 });
+  }
+
+  get #height(): number {
+    return this.#paper[1];
   }
 
   #font(weight: "regular" | "bold"): PaperFont {

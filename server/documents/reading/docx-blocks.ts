@@ -1,5 +1,5 @@
 import type { TextBlock } from "#domain/meeting/text-block.ts";
-import { unpacksWithin } from "#server/documents/reading/zip-size.ts";
+import { isModestZip } from "#server/liaison-points/import/zip-guard.ts";
 import mammoth from "mammoth";
 
 /** A Word file of 32 MB holds pictures mostly; its words are far below this. */
@@ -16,7 +16,7 @@ interface Element {
 
 /** The paragraphs, headings, list items and table rows of a Word file (docx); undefined where it cannot be read. */
 export const docxBlocks = async (file: Buffer): Promise<TextBlock[] | undefined> => {
-  if (!unpacksWithin(file, MOST_UNPACKED)) return undefined;
+  if (!(await isModestZip(file, MOST_UNPACKED))) return undefined;
   let blocks: TextBlock[] = [];
   const transformDocument = (document: Element): Element => {
     blocks = (document.children ?? []).flatMap(blocksOf);
