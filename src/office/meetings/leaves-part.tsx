@@ -59,8 +59,9 @@ export function LeavesPart({ meeting, desk }: MeetingPartProps) {
                 {[leave.decidedBy, momentWords(leave.decidedAt), leave.decisionNote].filter(Boolean).join(" · ")}
               </p>
             )}
-            {leave.state === "ASKED" && mayDecide && (
+            {(leave.state === "ASKED" || leave.state === "REFUSED") && mayDecide && meeting.state === "PUBLISHED" && (
               <Decide
+                wasRefused={leave.state === "REFUSED"}
                 busy={desk.busy === leave.id}
                 onDecide={(decision, note) =>
                   void desk.workAround(
@@ -79,12 +80,23 @@ export function LeavesPart({ meeting, desk }: MeetingPartProps) {
 }
 
 interface DecideProps {
+  /** A refusal can still become an approval. */
+  readonly wasRefused: boolean;
   readonly busy: boolean;
   readonly onDecide: (decision: "approve" | "refuse", note: string) => void;
 }
 
-function Decide({ busy, onDecide }: DecideProps) {
+function Decide({ wasRefused, busy, onDecide }: DecideProps) {
   const [note, setNote] = useState("");
+  if (wasRefused) {
+    return (
+      <div className="meetings__decide">
+        <Button compact icon="undo" busy={busy} onPress={() => onDecide("approve", "")}>
+          改为同意
+        </Button>
+      </div>
+    );
+  }
   return (
     <div className="meetings__decide">
       <Input label="不同意的理由" labelHidden placeholder="不同意时写理由" value={note} onChange={setNote} />
