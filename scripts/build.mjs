@@ -9,7 +9,7 @@ import { root } from "./run.mjs";
 const stampFile = `${root}.cache/build.stamp`;
 const sources = ["domain", "contract", "src", "sw", "server", "public", "scripts/build.mjs"];
 const sourceFiles = ["index.html", "vite.config.ts", "package-lock.json", "package.json", "tsconfig.base.json"];
-const results = ["dist/server/main.js"];
+const results = ["dist/server/main.js", "dist/server/audit.js"];
 
 export async function buildIfNeeded() {
   const stamp = stampOf([...sources, ...sourceFiles]);
@@ -40,11 +40,14 @@ const common = { root, configFile: false, publicDir: false, logLevel: "warn" };
 const server = {
   ...common,
   build: {
-    ssr: "server/main.ts",
+    ssr: true,
     outDir: "dist/server",
     target: "node20",
     sourcemap: true,
-    rolldownOptions: { output: { entryFileNames: "main.js", chunkFileNames: "[name]-[hash].js" } },
+    rolldownOptions: {
+      input: { main: "server/main.ts", audit: "server/audit-main.ts" },
+      output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+    },
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Database } from "#server/db/database.ts";
 import { loadDemo } from "#server/demo/load-demo.ts";
 import { migrate } from "#server/db/migrate.ts";
+import { prepareRuntimeRole, RUNTIME_ROLE } from "#server/db/runtime-role.ts";
 import type { House, Tenant } from "#server/house.ts";
 import { type Log, openLog } from "#server/log.ts";
 import { openServerKeys } from "#server/server-keys.ts";
@@ -13,11 +14,14 @@ import { sql } from "kysely";
 /** Migrates the database, refuses an unsafe one, and gives everything that use cases need. */
 export const openHouse = async (
   settings: Settings,
-  { db, pool }: Database,
+  database: Database,
   log: Log = openLog(settings.logLevel),
   now: () => Date = () => new Date(),
 ): Promise<House> => {
-  await migrate(pool);
+  const { db, pool, owner } = database;
+  await migrate(owner);
+  if (await prepareRuntimeRole(owner)) database.actAs(RUNTIME_ROLE);
+  else log.warn("数据库账号不能建立角色：台账仅由触发器防止修改。请由数据库管理员建立角色 lvzhi_app 并授予本账号。");
   if (settings.production) await refuseUnsafeDatabase(db);
   const keys = await openServerKeys(settings.dataDir, db);
   if (settings.demo) await loadDemo(db, { now: now(), keys, dataDir: settings.dataDir });

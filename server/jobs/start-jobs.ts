@@ -11,13 +11,13 @@ export interface Jobs {
 /** The nightly work on pg-boss: of many servers on one database one does it, and what was missed is made up for. */
 export const startJobs = async (
   house: House,
-  { pool }: Database,
+  { owner }: Database,
   work: readonly DailyWork[] = dailyWork,
   pollingIntervalSeconds = 60,
 ): Promise<Jobs> => {
   const boss = new PgBoss({
-    // Our pool, so that there is one way to the database and one end of it.
-    db: { executeSql: (text, values) => pool.query(text, values) },
+    // Our connections, so that there is one end of them; as the owner, since it makes tables of its own.
+    db: { executeSql: (text, values) => owner.query(text, values) },
     schema: "jobs",
   });
   boss.on("error", (fault) => house.log.warn({ err: fault }, "jobs"));
