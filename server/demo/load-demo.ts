@@ -2,7 +2,8 @@ import { shanghaiDay } from "#domain/time/shanghai.ts";
 import type { Db, Tx } from "#server/db/database.ts";
 import { DEMO_PASSWORD } from "#server/demo/demo-accounts.ts";
 import { daysLater } from "#server/demo/demo-calendar.ts";
-import { demoOrganisation } from "#server/demo/demo-organisation.ts";
+import { DEMO_SEED, demoOrganisation } from "#server/demo/demo-organisation.ts";
+import { insertDemoDuty } from "#server/demo/duty/insert-demo-duty.ts";
 import type { DemoOrganisation } from "#server/demo/demo-shapes.ts";
 import { insertDemoProposals } from "#server/demo/proposals/insert-demo-proposals.ts";
 import { insertDemoSettings } from "#server/demo/proposals/insert-demo-settings.ts";
@@ -36,6 +37,7 @@ export const loadDemo = async (db: Db, { now, keys, dataDir }: DemoSettings): Pr
     await insertDemoSettings(tx, organisation, now);
     await insertDemoSubmissions(tx, organisation, keys);
     await insertDemoPhotos(tx, organisation, now, dataDir);
+    await insertDemoDuty(tx, organisation, { seed: DEMO_SEED, now, dataDir });
     return true;
   });
   // Until the database has counted what came all at once, it plans as if there were nothing: lists took seconds.

@@ -195,7 +195,7 @@ test("the nightly work is scheduled on pg-boss, runs, says so in the log, and st
   const ran: string[] = [];
   const work = dailyWork.map(({ name, cron }) => ({ name, cron, run: async () => ran.push(name) }));
   const jobs = await startJobs(house, server.database, work, 1);
-  const { rows } = await server.database.pool.query("select name, cron, timezone from jobs.schedule order by name");
+  const { rows } = await server.database.owner.query("select name, cron, timezone from jobs.schedule order by name");
   expect(rows).toEqual(
     dailyWork
       .map(({ name, cron }) => ({ name, cron, timezone: "Asia/Shanghai" }))
@@ -203,7 +203,7 @@ test("the nightly work is scheduled on pg-boss, runs, says so in the log, and st
   );
   await jobs.stop();
   const twice = await startJobs(house, server.database, work, 1);
-  await server.database.pool.query(
+  await server.database.owner.query(
     "insert into jobs.job (name, data, policy) select name, '{}', policy from jobs.queue where name = 'sweep-photos'",
   );
   const until = Date.now() + 60_000;

@@ -98,15 +98,16 @@ const distinguish = (telling: Telling, plan: ProposalPlan, story: ProposalStory)
 const decide = (telling: Telling, story: ProposalStory, kind: "KEY" | "EXCELLENT", at: Date): boolean => {
   if (at > telling.now) return false;
   const { chance, rows } = telling;
+  const decidedBy = `三届${kind === "KEY" ? "二十六" : "三十二"}次主席会议`;
   rows.proposal_distinction.push({
     id: chance.uuid(),
     proposal_id: story.row.id,
     kind,
-    decided_by: `三届${kind === "KEY" ? "二十六" : "三十二"}次主席会议`,
+    decided_by: decidedBy,
     decided_on: shanghaiDay(at),
     at,
   });
   story.row[kind === "KEY" ? "key" : "excellent"] = true;
-  earn(telling, story, kind === "KEY" ? "PROPOSAL_KEY" : "PROPOSAL_EXCELLENT");
+  earn(telling, story, kind === "KEY" ? "PROPOSAL_KEY" : "PROPOSAL_EXCELLENT", decidedBy);
   return true;
 };

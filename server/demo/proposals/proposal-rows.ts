@@ -1,3 +1,4 @@
+import type { DutyRow } from "#server/demo/duty/duty-row.ts";
 import type { Tables } from "#server/db/tables.ts";
 import type { Insertable } from "kysely";
 
@@ -21,15 +22,17 @@ export const PROPOSAL_TABLES_IN_ORDER = [
   "proposal_note",
   "leader_assignment",
   "proposal_distinction",
-  "duty_entry",
 ] as const satisfies readonly (keyof Tables)[];
 
-type TableName = (typeof PROPOSAL_TABLES_IN_ORDER)[number];
+type InsertedName = (typeof PROPOSAL_TABLES_IN_ORDER)[number];
 
 /** A row without its tenant. */
-export type RowOf<Table extends TableName> = Omit<Insertable<Tables[Table]>, "tenant_id">;
+export type RowOf<Table extends InsertedName> = Omit<Insertable<Tables[Table]>, "tenant_id">;
 
-export type ProposalRows = { readonly [Table in TableName]: RowOf<Table>[] };
+export type ProposalRows = { readonly [Table in InsertedName]: RowOf<Table>[] } & {
+  /** The ledger comes last, with what else was earned: server/demo/duty. */
+  readonly duty_entry: DutyRow[];
+};
 
 export const noProposalRows = (): ProposalRows => ({
   topic_reference: [],

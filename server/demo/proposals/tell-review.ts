@@ -1,5 +1,7 @@
+import type { DutyKind } from "#domain/duty/duty-kinds.ts";
 import type { Chance } from "#server/demo/chance.ts";
 import { daysLater, officeTime } from "#server/demo/demo-calendar.ts";
+import { dutyRow } from "#server/demo/duty/duty-row.ts";
 import type { ProposalPlan, Telling } from "#server/demo/proposals/proposal-plan.ts";
 import { CLOCK, tellMove, type ProposalStory, type Teller } from "#server/demo/proposals/proposal-story.ts";
 import { textsOfMatter } from "#server/demo/proposals/proposal-words.ts";
@@ -69,7 +71,7 @@ const tellSubmission = (telling: Telling, plan: ProposalPlan, story: ProposalSto
   const isTold = tellMove(story, plan.submittedAt, "submit", ["firstProposer", writer], {
     changes: { serial_no: plan.serialNo, submitted_at: plan.submittedAt },
   });
-  if (isTold) earn(telling, story, "PROPOSAL_SUBMIT");
+  if (isTold) earn(telling, story, "PROPOSAL_SUBMIT", writer.name);
   return isTold;
 };
 
@@ -99,7 +101,7 @@ const review = (telling: Telling, plan: ProposalPlan, story: ProposalStory): boo
   const changes = { case_no: caseNo, filed_at: at };
   if (!tellMove(story, at, "file", reviewer, { detail: { caseNo }, changes })) return false;
   telling.caseNoBySession.set(plan.session.session, caseNo);
-  earn(telling, story, "PROPOSAL_FILED");
+  earn(telling, story, "PROPOSAL_FILED", `提案委 ${reviewer[1].name}`);
   return true;
 };
 
@@ -109,21 +111,20 @@ const refusalNote = (chance: Chance): string =>
     "所提问题已列入今年为民办实事项目并已开工。",
   ]);
 
-/** Books it for everybody who signed. */
-export const earn = ({ chance, rows }: Telling, story: ProposalStory, kind: string): void => {
-  for (const { proposal_id, member_id } of rows.proposal_signer.filter((one) => one.proposal_id === story.row.id)) {
-    const day = new Date(story.at.getTime() + 8 * HOUR).toISOString().slice(0, 10);
-    const source = { source_id: proposal_id, matter_id: proposal_id };
-    rows.duty_entry.push({
-      id: chance.uuid(),
-      kind,
-      ...source,
-      member_id,
-      year: day.slice(0, 4),
-      duty_on: day,
-      evidence: JSON.stringify({ title: story.row.title, link: `/proposals/${proposal_id}`, by: "", note: "" }),
-      reverses: null,
-      at: story.at,
-    });
-  }
+/** Books it for everybody who signed, each with their place among them. */
+export const earn = ({ chance, rows }: Telling, story: ProposalStory, kind: DutyKind, by: string): void => {
+  const { id, title, proposer_type } = story.row;
+  const signers = rows.proposal_signer.filter((one) => one.proposal_id === id);
+  for (const [at, { member_id }] of signers.entries())
+    rows.duty_entry.push(
+      dutyRow(chance, {
+        kind,
+        source: id,
+        member: member_id,
+        at: story.at,
+        share: [at + 1, signers.length],
+        facts: { proposerType: proposer_type },
+        evidence: { title, link: `/proposals/${id}`, by },
+      }),
+    );
 };
