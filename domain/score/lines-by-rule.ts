@@ -2,25 +2,27 @@ import type { DutyEntry } from "#domain/duty/duty-entry.ts";
 import type { DutyKind } from "#domain/duty/duty-kinds.ts";
 import { cutToCap } from "#domain/score/cut-to-cap.ts";
 import { countLines } from "#domain/score/count-lines.ts";
-import { losersOf } from "#domain/score/best-of-matter.ts";
+import { losersOf, rivalsOf } from "#domain/score/best-of-matter.ts";
 import { holdsFor } from "#domain/score/match-entry.ts";
 import type { Rule } from "#domain/score/rule-set.ts";
 import type { CountedLine, DraftLine } from "#domain/score/score-line.ts";
 import { worthUnder } from "#domain/score/worth-under.ts";
 
 /**
- * The lines of every rule, in the order of the entries, with caps of rules applied. Counting twice where rules exclude each other:
- * a line that loses its matter leaves its number free (the one opinion a year may then be another one).
+ * The lines of every rule, in the order of the entries, with caps of rules applied. Counted again as long as rules exclude each other:
+ * a line that loses its matter leaves its number free (the one opinion a year may then be another one). Who has lost has lost, so it ends.
  */
 export const linesByRule = (entries: readonly DutyEntry[], rules: readonly Rule[]) => {
   const drafts = draftsByRule(entries, rules);
-  const nobody: ReadonlySet<DraftLine> = new Set();
-  const count = (losers: ReadonlySet<DraftLine>) =>
-    new Map(rules.map((rule) => [rule, countLines(rule, drafts.get(rule) ?? [], losers)]));
+  const rivals = rivalsOf(drafts);
+  const losers = new Set<DraftLine>();
+  const count = () => new Map(rules.map((rule) => [rule, countLines(rule, drafts.get(rule) ?? [], losers, rivals)]));
 
-  const first = count(nobody);
-  const losers = losersOf(first);
-  const counted = losers.size > 0 ? count(losers) : first;
+  let counted = count();
+  for (let more = losersOf(counted); more.length > 0; more = losersOf(counted)) {
+    for (const line of more) losers.add(line);
+    counted = count();
+  }
   return new Map<Rule, readonly CountedLine[]>([...counted].map(([rule, lines]) => [rule, cutToCap(rule, lines)]));
 };
 
