@@ -15,7 +15,7 @@ describe("the product's rules, by hand", () => {
   test("1: nothing done is 0, and 60 points and 三个一 below competent", () => {
     expect(of(year())).toMatchObject({
       total: "0",
-      grade: "不称职",
+      grade: "未达称职线",
       next: { name: "称职", points: "60", gates: ["plenary", "proposal-or-opinion", "inspection"] },
     });
   });
@@ -24,7 +24,9 @@ describe("the product's rules, by hand", () => {
     expect(of(year(plenary("MEETING_PRESENT", 3), plenary("MEETING_EXCUSED", 1)))).toMatchObject({
       total: "45",
       lines: [
-        ...["e1 plenary-present 12.5", "e2 plenary-present 12.5", "e3 plenary-present 12.5"],
+        "e1 plenary-present 12.5",
+        "e2 plenary-present 12.5",
+        "e3 plenary-present 12.5",
         "e4 plenary-excused 7.5",
       ],
     });
@@ -90,7 +92,9 @@ describe("the product's rules, by hand", () => {
 
   test("9: the first of three has (10 + 15)/2 = 12.5, the others 6.25 each", () => {
     expect([of(year(filed(1, 3))).total, of(year(filed(2, 3))).total, of(year(filed(3, 3))).total]).toEqual([
-      ...["12.5", "6.25", "6.25"],
+      "12.5",
+      "6.25",
+      "6.25",
     ]);
   });
 
@@ -101,9 +105,15 @@ describe("the product's rules, by hand", () => {
       groups: { proposals: "25", bonus: "5" },
       cuts: { proposals: "-37.5" },
       lines: [
-        ...["e1 proposal-submitted 5", "e2 proposal-filed 7.5", "e3 proposal-submitted 10"],
-        ...["e4 proposal-filed 15", "e5 proposal-submitted 10", "e6 proposal-filed 15"],
-        ...["e2 extra-filed 0 notFirst", "e4 extra-filed 0 nth", "e6 extra-filed 5"],
+        "e1 proposal-submitted 5",
+        "e2 proposal-filed 7.5",
+        "e3 proposal-submitted 10",
+        "e4 proposal-filed 15",
+        "e5 proposal-submitted 10",
+        "e6 proposal-filed 15",
+        "e2 extra-filed 0 notFirst",
+        "e4 extra-filed 0 nth",
+        "e6 extra-filed 5",
       ],
     });
   });
@@ -122,8 +132,12 @@ describe("the product's rules, by hand", () => {
       total: "30.5",
       groups: { opinions: "7.5", bonus: "23" },
       lines: [
-        ...["e1 opinion-submitted 5", "e2 opinion-adopted 2.5", "e3 opinion-above 1.5", "e4 opinion-above 1.5"],
-        ...["e5 opinion-above 5", "e6 opinion-instructed 15"],
+        "e1 opinion-submitted 5",
+        "e2 opinion-adopted 2.5",
+        "e3 opinion-above 1.5",
+        "e4 opinion-above 1.5",
+        "e5 opinion-above 5",
+        "e6 opinion-instructed 15",
       ],
     });
   });
@@ -131,7 +145,7 @@ describe("the product's rules, by hand", () => {
   test("12: 50 + 25 = 75 without an inspection is not competent; with one it is, at 77", () => {
     expect(of(year(present, filed()))).toMatchObject({
       total: "75",
-      grade: "不称职",
+      grade: "未达称职线",
       next: { points: "0", gates: ["inspection"] },
     });
     expect(of(year(present, filed(), did("SUPERVISION")))).toMatchObject({ total: "77", grade: "称职" });
@@ -175,7 +189,7 @@ describe("the product's rules, by hand", () => {
     expect(of(year(sixty))).toMatchObject({ total: "60", grade: "称职" });
     expect(of(year(sixty, meeting("MEETING_ABSENT", "STANDING", { halfDays: 3 })))).toMatchObject({
       total: "58.33",
-      grade: "不称职",
+      grade: "未达称职线",
       next: { points: "1.67" },
     });
     // 60 + 25 = 85

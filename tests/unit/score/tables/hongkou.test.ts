@@ -56,8 +56,14 @@ describe("虹口, by hand", () => {
     expect(of(year(four("OPINION_INSTRUCTED"), four("OPINION_ADOPTED")))).toMatchObject({
       total: "18",
       lines: [
-        ...["e1 instructed 4", "e2 instructed 2", "e3 instructed 2", "e4 instructed 1"],
-        ...["e5 adopted-above 4", "e6 adopted-above 2", "e7 adopted-above 2", "e8 adopted-above 1"],
+        "e1 instructed 4",
+        "e2 instructed 2",
+        "e3 instructed 2",
+        "e4 instructed 1",
+        "e5 adopted-above 4",
+        "e6 adopted-above 2",
+        "e7 adopted-above 2",
+        "e8 adopted-above 1",
       ],
     });
   });
