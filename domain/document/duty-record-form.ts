@@ -100,10 +100,15 @@ const groupBlocks = (group: RecordGroup): FormBlock[] => {
           {
             kind: "list" as const,
             columns: [
-              { label: "记录与依据", share: 0.86 },
-              { label: "得分", share: 0.14 },
+              { label: "日期", share: 0.17 },
+              { label: "记录与依据", share: 0.7 },
+              { label: "得分", share: 0.13 },
             ],
-            rows: group.lines.map(({ sentence, points }) => [sentence, signedPoints(points)]),
+            rows: group.lines.map(({ dutyOn, sentence, points }) => [
+              dutyOn,
+              withoutDay(sentence),
+              signedPoints(points),
+            ]),
           },
         ]),
     ...group.groups.flatMap(groupBlocks),
@@ -111,7 +116,21 @@ const groupBlocks = (group: RecordGroup): FormBlock[] => {
 };
 
 const plainList = (label: string, rows: readonly string[]): FormBlock[] =>
-  rows.length === 0 ? [] : [{ kind: "list", columns: [{ label, share: 1 }], rows: rows.map((row) => [row]) }];
+  rows.length === 0
+    ? []
+    : [
+        {
+          kind: "list",
+          columns: [
+            { label: "日期", share: 0.17 },
+            { label, share: 0.83 },
+          ],
+          rows: rows.map((row) => [row.slice(0, row.indexOf(" ")), withoutDay(row)]),
+        },
+      ];
+
+/** The day stands in its own column. */
+const withoutDay = (sentence: string): string => sentence.slice(sentence.indexOf(" ") + 1);
 
 const proposalBlocks = ({ proposals }: DutyRecord): FormBlock[] =>
   proposals.length === 0
@@ -143,11 +162,13 @@ const appealBlocks = ({ appeals }: DutyRecord): FormBlock[] =>
         {
           kind: "list",
           columns: [
-            { label: "疑问", share: 0.46 },
-            { label: "答复", share: 0.38 },
+            { label: "日期", share: 0.17 },
+            { label: "疑问", share: 0.37 },
+            { label: "答复", share: 0.3 },
             { label: "结果", share: 0.16 },
           ],
-          rows: appeals.map(({ sentence, words, reply, state }) => [
+          rows: appeals.map(({ openedOn, sentence, words, reply, state }) => [
+            openedOn,
             [sentence, words].filter(Boolean).join("："),
             reply,
             state,

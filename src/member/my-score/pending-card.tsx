@@ -24,7 +24,7 @@ export function PendingCard({ pending, view }: { readonly pending: readonly Pend
               side={
                 gain !== undefined && (
                   <StatusTag tone="amber" icon="clock">
-                    {gain === "0" ? "已满上限，预计不加分" : `预计 ${signedPoints(gain)}`}
+                    {gain === "0" ? "预计不加分" : `预计 ${signedPoints(gain)}`}
                   </StatusTag>
                 )
               }
