@@ -1,5 +1,4 @@
 import type { Split } from "#domain/score/rule-set.ts";
-import { splitWords } from "#domain/score/rule-words.ts";
 import { DecimalInput, plainDecimal } from "#office/score-rules/decimal-input.tsx";
 import type { RuleFormProps } from "#office/score-rules/rule-form.tsx";
 import { Input } from "#ui/input.tsx";
@@ -31,7 +30,6 @@ export function SplitField({ rule, onChange, errorAt }: RuleFormProps) {
     <div className="rules-form__row">
       <NativeSelect
         label="几人联名时"
-        hint={split && splitWords(split)}
         value={split?.by ?? "WHOLE"}
         options={SPLITS.map((by) => ({ value: by, label: labelBySplit[by] }))}
         onChange={(by) => onChange({ split: newSplit[by] })}
