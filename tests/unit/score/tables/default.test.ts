@@ -195,4 +195,12 @@ describe("the product's rules, by hand", () => {
     // 60 + 25 = 85
     expect(of(year(sixty, filed()))).toMatchObject({ total: "85", grade: "优秀" });
   });
+
+  test("17: a plenary of three half-days is 50: 16.67 twice, the third cut to 16.66", () => {
+    const thirds = times(3, meeting("MEETING_PRESENT", "PLENARY", { halfDays: 3 }));
+    expect(of(year(thirds))).toMatchObject({
+      total: "50",
+      lines: ["e1 plenary-present 16.67", "e2 plenary-present 16.67", "e3 plenary-present 16.66"],
+    });
+  });
 });
