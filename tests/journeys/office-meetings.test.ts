@@ -5,6 +5,7 @@ import { openDesk } from "#tests/support/desk.ts";
 import { openMemberClient } from "#tests/support/member-client.ts";
 import { type RunningServer, startServer } from "#tests/support/running-server.ts";
 import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { Client } from "pg";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -101,6 +102,11 @@ test("a meeting is written, people are invited by a pasted list, marked by keys,
   await page.getByRole("button", { name: "确认考勤" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "确认考勤" }).click();
   await page.getByText("考勤已确认", { exact: true }).first().waitFor(PATIENCE);
+
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "考勤表 PDF" }).click();
+  const pdf = await readFile(await (await download).path());
+  expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
 
   await page.getByRole("button", { name: "撤回确认" }).click();
   await page.getByLabel("撤回的原因").fill("有一位补签。");

@@ -18,6 +18,17 @@ interface CheckInListProps {
   readonly isOpen: boolean;
 }
 
+const KEYS = [
+  ["/", "查找"],
+  ["J", "下一位"],
+  ["K", "上一位"],
+  ["H", "已到"],
+  ["L", "迟到"],
+  ["E", "早退"],
+  ["X", "撤销这一位"],
+  ["U", "撤销上一步"],
+] as const;
+
 type Shown = AtDoor | "all";
 
 /** Type a part of the name, Enter: here. The list needs no mouse. */
@@ -116,8 +127,11 @@ export function CheckInList({ meeting, sessionId, checkIn, isOpen }: CheckInList
       </ul>
       {isOpen && (
         <p className="ui-meta meetings__keys">
-          <Kbd>/</Kbd> 查找　<Kbd>J</Kbd> <Kbd>K</Kbd> 上下　<Kbd>H</Kbd> 已到　<Kbd>L</Kbd> 迟到　<Kbd>E</Kbd> 早退　
-          <Kbd>X</Kbd> 撤销这一位　<Kbd>U</Kbd> 撤销上一步
+          {KEYS.map(([key, words]) => (
+            <span key={key}>
+              <Kbd>{key}</Kbd> {words}
+            </span>
+          ))}
         </p>
       )}
     </>
