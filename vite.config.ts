@@ -7,7 +7,7 @@ import { VitePWA } from "vite-plugin-pwa";
 const lazyFolders = {
   office: ["/src/office/"],
   scan: ["/src/member/scan/", "/node_modules/barcode-detector/"],
-  pdf: ["/node_modules/pdfjs-dist/", "/src/data/open-pdf.ts"],
+  pdfjs: ["/node_modules/pdfjs-dist/", "/src/data/open-pdf.ts"],
 };
 
 const surfaceOf = (modules: readonly string[]): string | undefined =>
@@ -46,7 +46,7 @@ export default defineConfig({
           "icons/*.{svg,png}",
           "assets/*.{js,css,wasm}",
         ],
-        globIgnores: ["assets/office-*", "assets/pdf-*"],
+        globIgnores: ["assets/office-*", "assets/pdfjs-*"],
         rollupFormat: "iife",
       },
     }),

@@ -1,6 +1,7 @@
 import type { MeetingDocumentView, MyMeeting } from "#contract/meetings.ts";
 import { currentDatabase, type MeetingFile, type PersonDatabase } from "#data/database.ts";
 import { useLive } from "#data/live.ts";
+import { keepPdfReader } from "#data/pdf-ahead.ts";
 import { sha256 } from "#data/sha256.ts";
 import { SaveFailed, withDatabase } from "#data/with-database.ts";
 import type { TextBlock } from "#domain/meeting/text-block.ts";
@@ -42,6 +43,7 @@ export const keepMeetingFile = async (
     const { id: documentId, sha256: hash } = document;
     const file = { sha256: hash, meetingId, documentId, bytes, blocks, keptAt: Date.now() };
     await withDatabase(database, ({ meetingFiles }) => meetingFiles.put(file));
+    if (document.mediaType === "application/pdf") void keepPdfReader();
     return done(undefined);
   } catch (error) {
     return refused(error instanceof SaveFailed ? "full" : "failed");

@@ -5,7 +5,7 @@ import { useLive } from "#data/live.ts";
 import { useEffect, useState, useSyncExternalStore } from "react";
 
 /** A screen that opens asks again after this time; so does a phone that comes back to the foreground or into a network. */
-const YOUNG_MS = 20_000;
+const YOUNG_MS = 5_000;
 
 export interface Kept<Key extends KeptKey> {
   /** Null where the phone has none; undefined while it is read. */

@@ -20,6 +20,8 @@ export function AnswerCard({ view, now }: { readonly view: MeetingView; readonly
   const isDeclined = coming.some(({ state }) => state === "DECLINED");
   const isRefused = coming.some(({ state }) => state === "LEAVE_REFUSED");
   const leave = leaveOpen(meeting, now);
+  const maySay = isAsked || isDeclined || isRefused || mayDecline(meeting, now) || leave.sessions.length > 0;
+  if (!maySay && !failure) return null;
   return (
     <Card title={isAsked ? "请答复是否参加" : "改变安排"}>
       {isAsked && meeting.answerBy && <p>请在 {timeWords(meeting.answerBy, now)} 前答复。</p>}

@@ -26,13 +26,14 @@ export function DocumentsCard({ meeting }: { readonly meeting: MyMeeting }) {
             title={document.title}
             meta={`${kindOf(document)} · ${sizeWords(document.bytes)}`}
             side={
-              kept?.has(document.sha256) ? (
+              kept &&
+              (kept.has(document.sha256) ? (
                 <StatusTag tone="green" icon="check">
                   已存本机
                 </StatusTag>
               ) : (
-                kept && <StatusTag icon="download">未下载</StatusTag>
-              )
+                <StatusTag icon="download">未下载</StatusTag>
+              ))
             }
             to={`/meetings/${meeting.id}/documents/${document.id}`}
           />

@@ -31,11 +31,11 @@ export function HalfDaysCard({ view, now }: { readonly view: MeetingView; readon
               title={halfDay.label}
               meta={
                 <>
-                  {halfDayWords(halfDay, now)}
-                  {facts !== "" && <span className="meeting-facts">{facts}</span>}
+                  <span className="meeting-line">{halfDayWords(halfDay, now)}</span>
+                  {facts !== "" && <span className="meeting-line">{facts}</span>}
+                  <StatusTag {...look}>{label}</StatusTag>
                 </>
               }
-              side={<StatusTag {...look}>{label}</StatusTag>}
             />
           );
         })}

@@ -10,7 +10,8 @@ const mayMove = ({ state }: HalfDay, move: AttendanceMove): boolean =>
 
 /** Half-days for which leave may still be asked, which request it would be, and how many are left. */
 export const leaveOpen = (meeting: MyMeeting, now: Date) => {
-  const asked = meeting.leaves.filter(({ state }) => state !== "WITHDRAWN").length;
+  // What was taken back counts too (docs/decisions/0163).
+  const asked = meeting.leaves.length;
   return {
     sessions: meeting.sessions.filter((one) => Date.parse(one.endsAt) > now.getTime() && mayMove(one, "askLeave")),
     no: asked + 1,

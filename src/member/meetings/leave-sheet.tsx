@@ -3,7 +3,7 @@ import type { MeetingAct, MyMeeting } from "#contract/meetings.ts";
 import { newId } from "#data/ids.ts";
 import { labelByLeaveKind } from "#domain/meeting/meeting-labels.ts";
 import { LEAVE_KINDS, type LeaveKind } from "#domain/meeting/meeting-lists.ts";
-import { halfDayWords } from "#domain/meeting/half-day-time.ts";
+import { dayWords } from "#domain/meeting/half-day-time.ts";
 import { Button } from "#ui/button.tsx";
 import { CheckChipGroup, ChipGroup } from "#ui/chip-group.tsx";
 import { Sheet } from "#ui/sheet.tsx";
@@ -45,7 +45,7 @@ export function LeaveSheet({ meeting, now, onClose, onAsk }: LeaveSheetProps) {
         <CheckChipGroup
           label="哪几个半天"
           need="required"
-          options={sessions.map((one) => ({ value: one.id, label: `${one.label} ${halfDayWords(one, now)}` }))}
+          options={sessions.map((one) => ({ value: one.id, label: `${one.label}（${dayWords(one.startsAt, now)}）` }))}
           values={chosen}
           onChange={setChosen}
         />

@@ -13,8 +13,13 @@ export function MeetingRow({ view, now }: { readonly view: MeetingView; readonly
   return (
     <Row
       title={meeting.title}
-      meta={[meetingTimeWords(meeting.sessions, now), place].filter(Boolean).join(" · ")}
-      side={<StatusTag {...look}>{label}</StatusTag>}
+      meta={
+        <>
+          <span className="meeting-line">{meetingTimeWords(meeting.sessions, now)}</span>
+          {place !== "" && <span className="meeting-line">{place}</span>}
+          <StatusTag {...look}>{label}</StatusTag>
+        </>
+      }
       to={`/meetings/${meeting.id}`}
     />
   );
@@ -30,6 +35,8 @@ export const meetingLook = (view: MeetingView, now: Date): HalfDayLook => {
   if (ask === "ANSWER") return { label: "请答复", icon: "flag", tone: "violet" };
   const looks = meeting.sessions.map((halfDay) => halfDayLook(halfDay, now));
   const [first] = looks;
+  if (meeting.kind === "ACTIVITY" && first?.label === "没有签到记录")
+    return { label: "等主办方登记", icon: "clock", tone: "amber" };
   if (!first) return { label: "未定时间", icon: "clock" };
   if (looks.every(({ label }) => label === first.label)) return first;
   const there = meeting.sessions.filter(({ state }) => THERE.has(state)).length;

@@ -1,7 +1,7 @@
 import { MeetingRow } from "#member/meetings/meeting-row.tsx";
 import { OfflineNotice } from "#member/meetings/offline-notice.tsx";
 import { TodayCard } from "#member/meetings/today-card.tsx";
-import { isOver, nextStart } from "#data/meeting-asks.ts";
+import { dueCheckIn, isOver, nextStart } from "#data/meeting-asks.ts";
 import { useMyMeetings, type MeetingView, type MyMeetings } from "#data/my-meetings.ts";
 import type { KeptOutcome } from "#data/kept-document.ts";
 import { Button } from "#ui/button.tsx";
@@ -29,7 +29,7 @@ function Meetings({ all }: { readonly all: MyMeetings }) {
   const now = useNow();
   const { meetings } = all;
   const coming = meetings
-    .filter((view) => !isOver(view, now))
+    .filter((view) => !isOver(view, now) && !dueCheckIn(view, now))
     .toSorted((a, b) => nextStart(a.meeting, now) - nextStart(b.meeting, now));
   const earlier = meetings.filter((view) => isOver(view, now)).toReversed();
   return (

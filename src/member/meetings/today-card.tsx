@@ -4,6 +4,7 @@ import type { MyMeetings } from "#data/my-meetings.ts";
 import { halfDayWords } from "#domain/meeting/half-day-time.ts";
 import { Card } from "#ui/card.tsx";
 import { LinkButton } from "#ui/link-button.tsx";
+import { Link } from "react-router";
 
 /** Today's half-days to check in for, and check-ins that have not arrived. */
 export function TodayCard({ all, now }: { readonly all: MyMeetings; readonly now: Date }) {
@@ -20,7 +21,9 @@ export function TodayCard({ all, now }: { readonly all: MyMeetings; readonly now
     <Card title="今天">
       {due.map(({ meeting, session }) => (
         <div key={session.id} className="meeting-due">
-          <strong>{meeting.title}</strong>
+          <Link className="meeting-due__title" to={`/meetings/${meeting.id}`}>
+            {meeting.title}
+          </Link>
           <span className="ui-meta">
             {meeting.sessions.length > 1 && `${session.label} · `}
             {halfDayWords(session, now)} · {meeting.place}

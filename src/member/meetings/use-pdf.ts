@@ -1,5 +1,4 @@
 import { openPdf } from "#data/open-pdf.ts";
-import { keepPdfParts } from "#data/pdf-parts.ts";
 import { keepPlace, readPlace } from "#data/reading-place.ts";
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { useEffect, useState } from "react";
@@ -20,8 +19,6 @@ export const usePdf = (documentId: string, bytes: ArrayBuffer) => {
       const page = Math.min(Math.max(1, kept?.at ?? 1), document.numPages);
       setPlace({ page, zoom: kept?.zoom ?? 1 });
       setPdf(document);
-      // The next PDF may be read where there is no signal.
-      if (navigator.onLine) void keepPdfParts().catch(() => undefined);
     };
     open().catch((error: unknown) => isGone || setFault(sentenceOf(error)));
     return () => {

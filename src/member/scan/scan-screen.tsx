@@ -22,7 +22,13 @@ export function ScanScreen() {
   const back = isForMeeting ? { to: "/meetings", label: "会议活动" } : { to: "/", label: "首页" };
   return (
     <Page title={isForMeeting ? "扫会场码签到" : "扫码"} back={back}>
-      {state.kind === "fault" ? <CameraFaultNotice fault={state.fault} onRetry={camera.retry} /> : null}
+      {state.kind === "fault" ? (
+        <CameraFaultNotice
+          fault={state.fault}
+          otherWays={isForMeeting ? "也可以出示本人码。" : "也可以在下面输入编号，或用照片识别。"}
+          onRetry={camera.retry}
+        />
+      ) : null}
       <div hidden={state.kind === "fault"}>
         <Viewfinder elementId={pictureId} state={state} aim={isForMeeting ? "会场屏幕上的二维码" : "海报上的二维码"} />
       </div>
