@@ -7,7 +7,7 @@ import type { RuleSet } from "#domain/score/rule-set.ts";
 import type { ScoreYearState } from "#domain/score/score-year.ts";
 
 /** One line of a record: the sentence says all, the rest is for machines. */
-export interface RecordLine {
+interface RecordLine {
   readonly entryId: string;
   readonly kind: string;
   readonly dutyOn: string;

@@ -17,5 +17,5 @@ export function LineRow({ line, year }: { readonly line: ExplainedLine; readonly
 }
 
 /** Where a line's grounds are. */
-export const lineAddress = ({ entry, rule }: Pick<ExplainedLine, "entry" | "rule">, year: string): string =>
+const lineAddress = ({ entry, rule }: Pick<ExplainedLine, "entry" | "rule">, year: string): string =>
   `/my-score/lines/${entry.id}/${encodeURIComponent(rule.id)}?year=${year}`;
