@@ -8,9 +8,9 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { PDFDocument } from "pdf-lib";
 
 /** So many half-days stand beside each other; further ones get a table of their own. */
-const BESIDE = 4;
+const BESIDE = 3;
 /** Up to so many fit an upright page. */
-const UPRIGHT_FITS = 2;
+const UPRIGHT_FITS = 1;
 const ROW_HEIGHT = 28;
 
 const MIDDLE: TextPlace = { size: 10.5, align: "center" };
@@ -55,7 +55,7 @@ const PERSON = [34, 66, 84, 42] as const;
 const drawTable = async (writer: PdfWriter, { halfDays, rows }: AttendanceSheet, from: number): Promise<void> => {
   const shown = halfDays.slice(from, from + BESIDE);
   const each = (writer.width - PERSON.reduce((sum, width) => sum + width, 0)) / shown.length;
-  const widths = [...PERSON, ...shown.flatMap(() => [each * 0.45, each * 0.55])];
+  const widths = [...PERSON, ...shown.flatMap(() => [each / 2, each / 2])];
   const cellsOf = (texts: readonly string[], place: TextPlace): PdfCell[] =>
     texts.map((text, at) => ({ text, width: widths[at] ?? 0, place: at === 2 ? { ...place, align: "left" } : place }));
   const head = cellsOf(["序号", "姓名", "界别", "身份", ...shown.flatMap(({ label }) => [label, "签名"])], HEAD);

@@ -42,7 +42,7 @@ test("it says who was there of how many, half-day by half-day", () => {
 
 test.each([
   [1, 210],
-  [2, 210],
+  [2, 297],
   [4, 297],
   [6, 297],
 ])(
