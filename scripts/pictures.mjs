@@ -65,6 +65,10 @@ try {
   await member.getByText("沟通核实").waitFor();
   await take(member, "proposal");
 
+  await member.goto(`${origin}/my-score`);
+  await member.getByText("分数构成").waitFor();
+  await take(member, "my-score");
+
   const office = await open(desk);
   await signIn(office, accountOf("office"));
   await office.locator(".triage-row__link").first().waitFor();
