@@ -28,11 +28,18 @@ const readCode = (typed: string): ScanReading | undefined => {
   return point.kind === "mistyped" || receipt.kind === "mistyped" ? { kind: "mistyped" } : undefined;
 };
 
+const readRoom = (path: string): ScanReading | undefined => {
+  const room = readRoomCode(path);
+  return room && { kind: "room", code: room.code };
+};
+
 /** Reads a scanned or typed text; only links of `origins` and bare codes are ours (security.md D-06: look-alike hosts, `@` tricks). */
 export const readScan = (text: string, origins: readonly string[]): ScanReading => {
   if (isHandoverCode(text)) return { kind: "handover", code: text };
   const trimmed = text.trim();
   const foreign = { kind: "foreign", text: trimmed } as const;
+  // A room's link without its host is read too: its letters are no secret of one server, and ours tells whether they are authentic.
+  if (trimmed.startsWith("/m/")) return readRoom(trimmed) ?? foreign;
   if (!/^[a-z][a-z0-9+.-]*:/i.test(trimmed)) return readCode(trimmed) ?? foreign;
 
   let url: URL;
@@ -42,8 +49,8 @@ export const readScan = (text: string, origins: readonly string[]): ScanReading 
     return foreign;
   }
   if (!origins.includes(url.origin) || url.username !== "" || url.password !== "") return foreign;
-  const room = url.pathname.startsWith("/m/") ? readRoomCode(url.pathname) : undefined;
-  if (room) return { kind: "room", code: room.code };
+  const room = url.pathname.startsWith("/m/") ? readRoom(url.pathname) : undefined;
+  if (room) return room;
   const path = /^\/([pr])\/([^/]+)\/?$/.exec(url.pathname);
   if (!path?.[1] || !path[2]) return foreign;
   let code: string;

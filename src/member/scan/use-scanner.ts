@@ -44,6 +44,7 @@ export const useScanner = (elementId: string) => {
     const reading = readScan(typed, [location.origin]);
     setTypingError(undefined);
     if (reading.kind === "point") void goTo(`/submit/${reading.code}`);
+    else if (reading.kind === "room") void goTo(`/m/${reading.code}`);
     else if (reading.kind === "receipt") setOutcome(reading);
     else setTypingError(reading.kind === "mistyped" ? "编号有误，请对照海报再核对一次。" : typingHint(typed));
   };

@@ -1,6 +1,7 @@
 import { ALPHABET, checkCharacter, isChecked } from "#domain/code/crockford.ts";
 import { pointCodeFromBytes, readPointCode } from "#domain/liaison-point/point-code.ts";
 import { pointLink, readScan } from "#domain/liaison-point/point-link.ts";
+import { roomCodeOf, roomLink } from "#domain/meeting/room-code.ts";
 import { readReceipt, receiptFromBytes } from "#domain/submission/receipt.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -60,6 +61,14 @@ describe("scanned texts", () => {
   test("our own link and the bare code both lead to the point", () => {
     expect(readScan(pointLink(origin, code), [origin])).toEqual({ kind: "point", code });
     expect(readScan(code.toLowerCase(), [origin])).toEqual({ kind: "point", code });
+  });
+
+  test("a room's link, whole or from its path on, leads to the check-in", () => {
+    const room = roomCodeOf("0198c0de-0000-4000-8000-000000000001", 59_000_000, () => new Uint8Array(32));
+    for (const text of [origin + roomLink(room), roomLink(room), `${origin}${roomLink(room).toLowerCase()}`])
+      expect(readScan(text, [origin])).toEqual({ kind: "room", code: room });
+    expect(readScan(`https://evil.example${roomLink(room)}`, [origin]).kind).toBe("foreign");
+    expect(readScan(roomLink(room.slice(1)), [origin]).kind).toBe("foreign");
   });
 
   test.each([
