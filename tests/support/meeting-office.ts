@@ -1,6 +1,6 @@
 import type { MeetingBody } from "#contract/meetings-desk.ts";
 import { DEMO_PASSWORD } from "#server/demo/demo-accounts.ts";
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 
 /** 委工委 of the demo. */
 const MEMBER_AFFAIRS = "13800000021";
@@ -45,6 +45,25 @@ export const openMeetingOffice = async (origin: string) => {
       await ask("PUT", `meetings/${id}/invitees`, { invitees: [{ memberId, role: "MEMBER", seat: "3 排 12 座" }] });
       await ask("POST", `meetings/${id}/moves`, { move: "publish", reason: "" });
       return id;
+    },
+    /** Puts a file into the meeting's pack; gives the document's id. */
+    addDocument: async (id: string, fileName: string, bytes: Uint8Array): Promise<string> => {
+      const sha256 = createHash("sha256").update(bytes).digest("hex");
+      const name = encodeURIComponent(fileName);
+      const put = await fetch(`${origin}/api/v1/attachments/${sha256}?name=${name}`, {
+        method: "PUT",
+        headers: { cookie, "content-type": "application/octet-stream" },
+        body: Buffer.from(bytes),
+      });
+      if (!put.ok) throw new Error(`${fileName}: ${put.status} ${await put.text()}`);
+      const documentId = randomUUID();
+      await ask("PUT", `meetings/${id}/documents/${documentId}`, {
+        title: `演示：${fileName}`,
+        fileName,
+        sha256,
+        sort: 1,
+      });
+      return documentId;
     },
     /** The letters that the room's screen shows now. */
     roomLink: async (id: string, sessionId: string): Promise<string> => {
