@@ -1,6 +1,7 @@
 import { endpoint } from "#contract/endpoint.ts";
 import { Day, Instant, text, Uuid } from "#contract/fields.ts";
 import { RuleSetFields } from "#contract/rule-set.ts";
+import { ATTACHMENT_MEDIA_TYPES } from "#domain/attachment/attachment-kind.ts";
 import { DUTY_KINDS } from "#domain/duty/duty-kinds.ts";
 import { APPEAL_STATES } from "#domain/score/appeal-flow.ts";
 import { SCORE_YEAR_STATES } from "#domain/score/score-year.ts";
@@ -129,6 +130,20 @@ export const getMyDutyRecord = endpoint({
   access: "submission.submitAsMember",
   params: z.strictObject({ format: z.enum(["pdf", "json"]) }),
   answers: { 200: ["application/pdf", "application/json"] },
+});
+
+/** To anybody but the member whom the entry is about, it does not exist. */
+export const getMyDutyEvidence = endpoint({
+  id: "getMyDutyEvidence",
+  method: "get",
+  path: "/api/v1/my-duty/evidence/{id}",
+  tag: "session",
+  summary:
+    "The file that shows a booked entry by hand, for the member whom it is about; always to be saved, never shown",
+  access: "submission.submitAsMember",
+  params: z.strictObject({ id: Uuid }),
+  answers: { 200: ATTACHMENT_MEDIA_TYPES },
+  refusals: ["not-found"],
 });
 
 const WORDS = 1000;

@@ -26,7 +26,7 @@ export const bookManualEntry = async (tx: Tx, house: House, actor: Actor, entry:
         facts,
         evidence: {
           title,
-          link: null,
+          link: evidenceName === null ? null : `/api/v1/my-duty/evidence/${id}`,
           by: `录入：${entry.enteredBy}，复核：${actor.name}`,
           note: [evidenceNote, evidenceName === null ? "" : `佐证材料：${evidenceName}`].filter(Boolean).join("；"),
         },

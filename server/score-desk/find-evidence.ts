@@ -1,8 +1,12 @@
 import type { FoundAttachment } from "#server/attachments/find-attachment.ts";
 import type { House } from "#server/house.ts";
 
-/** The file that shows an entry by hand. */
-export const findEvidence = async ({ db, tenant }: House, id: string): Promise<FoundAttachment | undefined> => {
+/** The file that shows an entry by hand; for a member, of what is booked about themselves only. */
+export const findEvidence = async (
+  { db, tenant }: House,
+  id: string,
+  memberId?: string,
+): Promise<FoundAttachment | undefined> => {
   const found = await db
     .selectFrom("manual_entry as entry")
     .innerJoin("attachment", (join) =>
@@ -17,6 +21,9 @@ export const findEvidence = async ({ db, tenant }: House, id: string): Promise<F
     ])
     .where("entry.tenant_id", "=", tenant.id)
     .where("entry.id", "=", id)
+    .$if(memberId !== undefined, (query) =>
+      query.where("entry.member_id", "=", memberId ?? "").where("entry.state", "in", ["BOOKED", "REVERSED"]),
+    )
     .executeTakeFirst();
   return found && { ...found, name: found.name ?? found.storedName };
 };

@@ -1,3 +1,4 @@
+import { getMyDutyEvidence } from "#contract/duty.ts";
 import * as contract from "#contract/score-desk.ts";
 import type { Refusal } from "#contract/refusals.ts";
 import { done, refused } from "#domain/result.ts";
@@ -37,6 +38,9 @@ export const mountManualEntryRoutes = (app: App, house: House): void => {
     return moved.ok ? done({ status: 200, body: await viewNow(params.id, actor.accountId) }) : moved;
   });
   mount(app, house, contract.getManualEvidence, async ({ params }) => answerFile(house, params.id));
+  mount(app, house, getMyDutyEvidence, async ({ actor, params }) =>
+    actor.memberId === null ? refused({ kind: "not-found" }) : answerFile(house, params.id, actor.memberId),
+  );
   mount(app, house, contract.importManualEntries, async ({ actor, query, bytes }) => {
     const read = await importEntries(house, actor, bytes, query.dryRun === "yes");
     if (!read.ok) return read;
@@ -74,8 +78,8 @@ const countOpen = async ({ db, tenant }: House): Promise<number> => {
 };
 
 /** Always to be saved, never to be shown (security.md F-01). */
-const answerFile = async (house: House, id: string) => {
-  const found = await findEvidence(house, id);
+const answerFile = async (house: House, id: string, memberId?: string) => {
+  const found = await findEvidence(house, id, memberId);
   const body = found && (await streamAttachmentFile(house.settings.dataDir, found.storedName));
   if (!found || !body) return refused<Refusal>({ kind: "not-found" });
   const headers = { ...saveAs(found.name), "content-security-policy": "default-src 'none'; sandbox" };

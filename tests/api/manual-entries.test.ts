@@ -107,7 +107,7 @@ test.each([
   expect(reply.json?.["errors"]).toMatchObject([{ pointer }]);
 });
 
-test("a file of evidence is named only by whoever put it, and read by the office alone", async () => {
+test("a file of evidence is named only by whoever put it, and read by the office and by the member whom it is about", async () => {
   const bytes = Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.from(randomUUID())]);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const evidence = { sha256, name: "演示签到表.pdf" };
@@ -125,6 +125,17 @@ test("a file of evidence is named only by whoever put it, and read by the office
   expect(file.headers.get("content-disposition")).toContain("attachment");
   const forMember = await server.ask("GET", `/api/v1/office/manual-entries/${id}/evidence`, { cookie: member.cookie });
   expectProblem(forMember, 403, "not-allowed");
+
+  // Once it is booked, the member whom it is about has it by the link of the line; nobody else.
+  const own = (who: Person) => server.ask("GET", `/api/v1/my-duty/evidence/${id}`, { cookie: who.cookie });
+  expectProblem(await own(member), 404, "not-found");
+  await move(id, "approve", second);
+  expect((await ledgerOf(id))[0]?.evidence.link).toBe(`/api/v1/my-duty/evidence/${id}`);
+  const mine = await own(member);
+  expect(mine).toMatchObject({ status: 200, type: "application/pdf", text: bytes.toString() });
+  expect(mine.headers.get("content-disposition")).toMatch(/^attachment;/);
+  expectProblem(await own(other), 404, "not-found");
+  expectProblem(await own(second), 403, "not-allowed");
 });
 
 test("the list is found by name, title and state; `open` counts what waits", async () => {

@@ -3,6 +3,7 @@ import { labelByDutyKind } from "#domain/duty/duty-kinds.ts";
 import { labelByDutyFactValue, type DutyFactName } from "#domain/duty/duty-facts.ts";
 import { paperDate } from "#domain/document/paper-date.ts";
 import { timeWords } from "#domain/time/time-words.ts";
+import { EvidenceFile } from "#member/my-score/evidence-file.tsx";
 import { Card } from "#ui/card.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { LinkButton } from "#ui/link-button.tsx";
@@ -27,12 +28,17 @@ export function EvidenceCard({ entry }: { readonly entry: DutyEntry }) {
           ["记入", timeWords(entry.at, now)],
         ]}
       />
-      {evidence.link && (
-        <LinkButton icon="file" to={evidence.link}>
-          {linkWords(evidence.link)}
-        </LinkButton>
-      )}
+      {evidence.link && <Shown link={evidence.link} />}
     </Card>
+  );
+}
+
+function Shown({ link }: { readonly link: string }) {
+  if (link.startsWith("/api/")) return <EvidenceFile address={link} />;
+  return (
+    <LinkButton icon="file" to={link}>
+      {linkWords(link)}
+    </LinkButton>
   );
 }
 
