@@ -1,6 +1,7 @@
 import { endpoint } from "#contract/endpoint.ts";
 import { Instant, Sha256, text, textOrNothing, Uuid } from "#contract/fields.ts";
 import { LeaveView, MeetingDocumentView, SpeechView } from "#contract/meetings.ts";
+import { ATTACHMENT_MEDIA_TYPES } from "#domain/attachment/attachment-kind.ts";
 import { ATTENDANCE_STATES } from "#domain/meeting/attendance-flow.ts";
 import { MEETING_MOVES, MEETING_STATES } from "#domain/meeting/meeting-flow.ts";
 import { ACTIVITY_CATEGORIES, ATTENDEE_ROLES, CHECK_IN_WAYS, MEETING_KINDS } from "#domain/meeting/meeting-lists.ts";
@@ -334,6 +335,31 @@ export const addMeetingDocument = endpoint({
   body: z.strictObject({ title: text(80), fileName: text(100), sha256: Sha256, sort: z.int().min(0).max(1000) }),
   answers: { 200: MeetingDocumentView },
   refusals: ["not-found", "attachment-missing", "attachment-kind"],
+});
+
+export const getPackDocument = endpoint({
+  id: "getPackDocument",
+  method: "get",
+  path: "/api/v1/office/meetings/{id}/documents/{documentId}",
+  tag: "office",
+  summary: "A document of the meeting's pack; always to be saved, never shown",
+  access: "meeting.write",
+  params: z.strictObject({ id: Uuid, documentId: Uuid }),
+  answers: { 200: ATTACHMENT_MEDIA_TYPES },
+  refusals: ["not-found"],
+});
+
+/** By the mark that points to it. */
+export const getSheetPhoto = endpoint({
+  id: "getSheetPhoto",
+  method: "get",
+  path: "/api/v1/office/meetings/{id}/sheet-photos/{sessionId}/{memberId}",
+  tag: "office",
+  summary: "The photographed paper sheet behind a member's mark of one half-day",
+  access: "meeting.write",
+  params: z.strictObject({ id: Uuid, sessionId: Uuid, memberId: Uuid }),
+  answers: { 200: ATTACHMENT_MEDIA_TYPES },
+  refusals: ["not-found"],
 });
 
 export const removeMeetingDocument = endpoint({

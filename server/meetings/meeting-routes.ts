@@ -8,6 +8,7 @@ import { listMeetingPeople } from "#server/meetings/list-meeting-people.ts";
 import { listMeetings } from "#server/meetings/list-meetings.ts";
 import { mountMyMeetingRoutes } from "#server/meetings/my-meeting-routes.ts";
 import { mountPackRoutes } from "#server/meetings/pack-routes.ts";
+import { mountPaperRoutes } from "#server/meetings/paper-routes.ts";
 import { moveMeeting } from "#server/meetings/move-meeting.ts";
 import { meetingAfter } from "#server/meetings/read-meeting.ts";
 import { mountSheetRoutes } from "#server/meetings/sheet-routes.ts";
@@ -21,6 +22,7 @@ export const mountMeetingRoutes = (app: App, house: House): void => {
   mountAttendanceRoutes(app, house);
   mountPackRoutes(app, house);
   mountSheetRoutes(app, house);
+  mountPaperRoutes(app, house);
   mountReading(app, house);
   mountWriting(app, house);
 };

@@ -1,6 +1,6 @@
 import { formDocx } from "#domain/document/form-docx.ts";
 import { expectProblem } from "#tests/support/assert-clean.ts";
-import { addInvitee, deskOf } from "#tests/support/meetings.ts";
+import { addInvitee, deskOf, halfDays } from "#tests/support/meetings.ts";
 import { withServer } from "#tests/support/test-server.ts";
 import { addSignedIn } from "#tests/support/town.ts";
 import { sweepAttachments } from "#server/attachments/sweep-attachments.ts";
@@ -87,6 +87,33 @@ describe("the pack of a meeting", () => {
     expectProblem(await read(member), 404, "not-found");
     expectProblem(await desk.ask("DELETE", `meetings/${id}/documents/${documentId}`), 404, "not-found");
     expect((await member.meetings()).find((meeting) => meeting.id === id)?.documents).toEqual([]);
+  });
+
+  test("whose meeting it is has the document and the photographed sheet back as files; another 专委会 has not", async () => {
+    const [mine, others] = await Promise.all([
+      addSignedIn(server, ["COMMITTEE_STAFF"]),
+      addSignedIn(server, ["COMMITTEE_STAFF"]),
+    ]);
+    const begun = halfDays(1, new Date(server.clock.now().getTime() - 600_000));
+    const held = await deskOf(server, mine).hold([member, stranger], { sessions: begun });
+    const { documentId } = await add(held.id, "日程.pdf", pdf);
+    const photo = Buffer.from([0xff, 0xd8, 0xff, 0xe0, ...Buffer.from(randomUUID())]);
+    const sheet = await upload("签到表.jpg", photo);
+    const marked = await desk.mark(held.id, held.sessions[0] ?? "", "HERE", [member.memberId], sheet);
+    expect(marked.status).toBe(200);
+    const at = `meetings/${held.id}`;
+    const photoOf = (memberId: string) => `${at}/sheet-photos/${held.sessions[0]}/${memberId}`;
+    for (const [path, type] of [
+      [`${at}/documents/${documentId}`, "application/pdf"],
+      [photoOf(member.memberId), "image/jpeg"],
+    ] as const) {
+      const file = await deskOf(server, mine).ask("GET", path);
+      expect(file).toMatchObject({ status: 200, type });
+      expect(file.headers.get("content-disposition")).toMatch(/^attachment;/);
+      expectProblem(await deskOf(server, others).ask("GET", path), 404, "not-found");
+      expectProblem(await deskOf(server, member).ask("GET", path), 403, "not-allowed");
+    }
+    expectProblem(await desk.ask("GET", photoOf(stranger.memberId)), 404, "not-found");
   });
 
   test("nothing but PDF, Word and text, and nothing that somebody else has uploaded", async () => {

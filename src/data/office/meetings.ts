@@ -117,3 +117,11 @@ export const takeSpeechMove = (id: string, move: SpeechMove, note: string) =>
 /** Where the attendance sheet is; the browser downloads it by itself. */
 export const attendanceSheetAddress = (id: string, format: "pdf" | "xlsx"): string =>
   addressOf("/api/v1/office/meetings/{id}/attendance-sheets/{format}", { id, format });
+
+/** Where a document of the pack is, to be saved. */
+export const packDocumentAddress = (id: string, documentId: string): string =>
+  addressOf("/api/v1/office/meetings/{id}/documents/{documentId}", { id, documentId });
+
+/** Where the photographed paper sheet behind a mark is, to be saved. */
+export const sheetPhotoAddress = (id: string, sessionId: string, memberId: string): string =>
+  addressOf("/api/v1/office/meetings/{id}/sheet-photos/{sessionId}/{memberId}", { id, sessionId, memberId });

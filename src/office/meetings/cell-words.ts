@@ -23,7 +23,6 @@ export const cellWords = (cell: Cell): string =>
     cell.way && labelByCheckInWay[cell.way],
     cell.offlineSynced && "离线补传",
     cell.enteredBy,
-    cell.hasSheet && "有签到表照片",
   ]
     .filter(Boolean)
     .join(" · ");

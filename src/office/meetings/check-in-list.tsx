@@ -116,6 +116,7 @@ export function CheckInList({ meeting, sessionId, checkIn, isOpen }: CheckInList
         {found.map(({ invitee, cell }) => (
           <CheckInRow
             key={invitee.memberId}
+            meetingId={meeting.id}
             invitee={invitee}
             cell={cell}
             isOpen={isOpen}

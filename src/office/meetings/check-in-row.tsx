@@ -1,11 +1,12 @@
 import { memo, useEffect, useRef } from "react";
-import type { Cell, Invitee } from "#data/office/meetings.ts";
+import { type Cell, type Invitee, sheetPhotoAddress } from "#data/office/meetings.ts";
 import { atDoor, cellTag, cellWords } from "#office/meetings/cell-words.ts";
 import type { CheckIn } from "#office/meetings/use-check-in.ts";
 import { Button } from "#ui/button.tsx";
 import { StatusTag } from "#ui/status-tag.tsx";
 
 interface CheckInRowProps {
+  readonly meetingId: string;
   readonly invitee: Invitee;
   readonly cell: Cell;
   readonly isOpen: boolean;
@@ -16,7 +17,7 @@ interface CheckInRowProps {
 
 /** One person at the door. */
 export const CheckInRow = memo(
-  function CheckInRow({ invitee, cell, isOpen, isCurrent, isBusy, onMark }: CheckInRowProps) {
+  function CheckInRow({ meetingId, invitee, cell, isOpen, isCurrent, isBusy, onMark }: CheckInRowProps) {
     const row = useRef<HTMLLIElement>(null);
     const { memberId, name, sector, seat, memberNo } = invitee;
     const [word, tone, icon] = cellTag(cell);
@@ -38,6 +39,11 @@ export const CheckInRow = memo(
             {word}
           </StatusTag>
           <span className="ui-meta">{cellWords(cell)}</span>
+          {cell.hasSheet && (
+            <a href={sheetPhotoAddress(meetingId, cell.sessionId, memberId)} aria-label={`下载${name}的签到表照片`}>
+              签到表照片
+            </a>
+          )}
         </span>
         {isOpen && (
           <span className="meetings__doormarks">

@@ -3,9 +3,12 @@ import type { MeetingDocument } from "#data/office/meetings.ts";
 import { Button } from "#ui/button.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { Input } from "#ui/input.tsx";
+import { LinkButton } from "#ui/link-button.tsx";
 
 interface DocumentRowProps {
   readonly document: MeetingDocument;
+  /** Where its file is. */
+  readonly address: string;
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly onRename: (title: string) => void;
@@ -14,7 +17,7 @@ interface DocumentRowProps {
 }
 
 /** One document of the pack: its title, its place, the way out. */
-export function DocumentRow({ document, isFirst, isLast, onRename, onMove, onRemove }: DocumentRowProps) {
+export function DocumentRow({ document, address, isFirst, isLast, onRename, onMove, onRemove }: DocumentRowProps) {
   const [title, setTitle] = useState<string | null>(null);
   const rename = () => {
     if (title?.trim() && title.trim() !== document.title) onRename(title.trim());
@@ -43,6 +46,9 @@ export function DocumentRow({ document, isFirst, isLast, onRename, onMove, onRem
         </span>
       </span>
       <span className="ui-cluster">
+        <LinkButton outside compact kind="quiet" icon="download" to={address}>
+          下载
+        </LinkButton>
         <Button compact kind="quiet" disabled={isFirst} label={`${document.title} 上移`} onPress={() => onMove(-1)}>
           上移
         </Button>

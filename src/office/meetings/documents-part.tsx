@@ -1,5 +1,10 @@
 import { useState } from "react";
-import { dropMeetingDocument, type MeetingDocument, putMeetingDocument } from "#data/office/meetings.ts";
+import {
+  dropMeetingDocument,
+  type MeetingDocument,
+  packDocumentAddress,
+  putMeetingDocument,
+} from "#data/office/meetings.ts";
 import { sendFile } from "#data/office/send-file.ts";
 import { done } from "#domain/result.ts";
 import { DocumentRow } from "#office/meetings/document-row.tsx";
@@ -71,6 +76,7 @@ export function DocumentsPart({ meeting, desk }: MeetingPartProps) {
           <DocumentRow
             key={document.id}
             document={document}
+            address={packDocumentAddress(meeting.id, document.id)}
             isFirst={place === 0}
             isLast={place === documents.length - 1}
             onRename={(title) => void desk.workAround(document.id, () => put(document, place, title), "已改名")}
