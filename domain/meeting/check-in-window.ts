@@ -33,6 +33,10 @@ export const isOpenAt = (at: Date, halfDay: HalfDay): boolean => {
   return at >= opensAt && at <= closesAt;
 };
 
+/** Whether codes that were read without a network in a half-day that ended then (ISO instant) may still arrive. */
+export const mayStillArrive = (endsAt: string, now: Date): boolean =>
+  now.getTime() <= Date.parse(endsAt) + ARRIVES_WITHIN_MS;
+
 interface ReadCode extends HalfDay {
   readonly slot: number;
   /** When the phone read it: its clock, put right by the offset that was measured as it sent. */

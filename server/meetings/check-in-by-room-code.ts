@@ -34,7 +34,7 @@ export const checkInByRoomCode = async (
   const cell = guest.value;
   if (cell.checked_in_at !== null) return done(undefined);
   if (meeting.state === "FINALISED")
-    return refused({ kind: "too-late", detail: "这次会议的考勤已经确认，请与会务人员联系。" });
+    return refused({ kind: "too-late", detail: "考勤已经确认，这次签到没有记上。请与会务人员联系，撤回确认后补登。" });
   const judged = judgeRoomCode({
     slot: code.slot,
     readAt: new Date(Date.parse(op.clientAt) + (clockOffsetMs ?? 0)),
