@@ -30,7 +30,7 @@ const base = { category: null, organiser: "区政协办公室", summary: "", isO
 const todaysPlan = (now: Date): MeetingPlan => {
   const startsAt = new Date(Math.ceil(now.getTime() / HALF_HOUR_MS) * HALF_HOUR_MS);
   const session: SessionPlan = {
-    label: "全体会议",
+    label: "座谈",
     startsAt,
     endsAt: new Date(startsAt.getTime() + 6 * HALF_HOUR_MS),
   };
