@@ -71,7 +71,7 @@ test("invited, signed offline, handed in, assigned, contact confirmed, rated 不
   await second.getByRole("link", { name: title }).first().click();
   await second.getByText("一、增设路灯。").waitFor();
   await second.getByRole("button", { name: "同意会签" }).click();
-  await second.getByText("已存本机，联网后送出").waitFor();
+  await second.getByText("已存本机，待联网送出").waitFor();
   expect(await desk.signaturesOf(id)).toBe(1);
   await secondContext.setOffline(false);
   await sayOnline(second);

@@ -1,4 +1,4 @@
-import { deliveryWords } from "#member/meetings/delivery-words.ts";
+import { deliveryWords } from "#data/delivery-words.ts";
 import type { WaitingCheckIn } from "#data/my-meetings.ts";
 import { useOnline } from "#data/sync-status.ts";
 import { timeWords } from "#domain/time/time-words.ts";

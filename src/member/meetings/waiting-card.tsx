@@ -1,4 +1,4 @@
-import { deliveryWords, mayTakeBack } from "#member/meetings/delivery-words.ts";
+import { deliveryWords, mayTakeBack } from "#data/delivery-words.ts";
 import { takeBack } from "#member/meetings/use-act.ts";
 import type { MeetingView, WaitingMeetingAct } from "#data/my-meetings.ts";
 import { useOnline } from "#data/sync-status.ts";

@@ -5,7 +5,7 @@ import { useOnline } from "#data/sync-status.ts";
 import { timeWords } from "#domain/time/time-words.ts";
 import { appealSteps } from "#member/my-score/appeal-steps.ts";
 import { appealTitle } from "#member/my-score/appeal-words.ts";
-import { deliveryWords } from "#member/my-score/delivery-look.ts";
+import { deliveryWords } from "#data/delivery-words.ts";
 import { useDutyAct } from "#member/my-score/use-duty-act.ts";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
@@ -37,7 +37,7 @@ export function AppealScreen() {
     <Page title="我的疑问" back={back}>
       {own && (
         <Notice tone={own.delivery.state === "NEEDS_ATTENTION" ? "red" : "amber"}>
-          <p>{deliveryWords(own.delivery, online)}</p>
+          <p>{`${deliveryWords(own.delivery, online)}。`}</p>
         </Notice>
       )}
       <Card title={appeal.entryId === null ? "少记了一项" : "问的是哪一条"}>

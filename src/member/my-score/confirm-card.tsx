@@ -2,7 +2,7 @@ import type { DutyYear } from "#contract/duty.ts";
 import { confirmYear } from "#data/duty-acts.ts";
 import type { WaitingDutyAct } from "#data/my-duty.ts";
 import { timeWords } from "#domain/time/time-words.ts";
-import { deliveryWords } from "#member/my-score/delivery-look.ts";
+import { deliveryWords } from "#data/delivery-words.ts";
 import { useDutyAct } from "#member/my-score/use-duty-act.ts";
 import { useOnline } from "#data/sync-status.ts";
 import { Button } from "#ui/button.tsx";
@@ -38,7 +38,7 @@ export function ConfirmCard({ year, waiting }: ConfirmCardProps) {
       </p>
       {sent?.delivery.state === "NEEDS_ATTENTION" && (
         <Notice tone="red">
-          <p>{deliveryWords(sent.delivery, online)}</p>
+          <p>{`${deliveryWords(sent.delivery, online)}。`}</p>
         </Notice>
       )}
       {failure && (

@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryState } from "#data/delivery.ts";
+import type { DeliveryState } from "#data/delivery.ts";
 import type { IconName } from "#ui/icon-shapes.ts";
 import type { Tone } from "#ui/status-tag.tsx";
 
@@ -17,22 +17,4 @@ export const lookByDelivery: Record<DeliveryState, DeliveryLook> = {
   PAUSED: { label: "已存本机", icon: "clock", tone: "amber" },
   DELIVERED: { label: "已送达", icon: "check", tone: "green" },
   NEEDS_ATTENTION: { label: "未送达", icon: "alert", tone: "red" },
-};
-
-/** What happens next, in a sentence. */
-export const deliveryWords = (delivery: Delivery, isOnline: boolean): string => {
-  switch (delivery.state) {
-    case "STORED":
-      return isOnline ? "已存本机，几秒后送出。" : "已存本机，联网后送出。";
-    case "SENDING":
-      return "正在发送。";
-    case "CONFIRMING":
-      return "正在确认，上次没有收到回执。";
-    case "PAUSED":
-      return delivery.why === "auth" ? "已存本机，重新登录后送出。" : "已存本机，暂停送出。";
-    case "DELIVERED":
-      return "已送达。";
-    case "NEEDS_ATTENTION":
-      return `未送达：${delivery.reason}`;
-  }
 };

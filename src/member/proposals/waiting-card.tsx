@@ -1,4 +1,5 @@
-import { deliveryWords, lookByDelivery, mayTakeBack } from "#member/proposals/delivery-look.ts";
+import { deliveryWords, mayTakeBack } from "#data/delivery-words.ts";
+import { lookByDelivery } from "#member/proposals/delivery-look.ts";
 import { takeBack } from "#member/proposals/use-act.ts";
 import type { ProposalView } from "#data/my-proposals.ts";
 import { useSyncStatus } from "#data/sync-status.ts";

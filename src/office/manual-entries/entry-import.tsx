@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { importFormAddress, type ImportReport, importSheet } from "#data/office/manual-entries.ts";
-import { FileButton } from "#office/manual-entries/file-button.tsx";
+import { FileButton } from "#ui/file-button.tsx";
 import { ImportRows } from "#office/manual-entries/import-rows.tsx";
 import type { Entries } from "#office/manual-entries/use-entries.ts";
 import { Button } from "#ui/button.tsx";

@@ -1,5 +1,5 @@
 import type { EntryFormState } from "#office/manual-entries/use-entry-form.ts";
-import { FileButton } from "#office/manual-entries/file-button.tsx";
+import { FileButton } from "#ui/file-button.tsx";
 import { Button } from "#ui/button.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { TextArea } from "#ui/text-area.tsx";

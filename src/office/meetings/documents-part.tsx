@@ -8,7 +8,7 @@ import {
 import { sendFile } from "#data/office/send-file.ts";
 import { done } from "#domain/result.ts";
 import { DocumentRow } from "#office/meetings/document-row.tsx";
-import { FileButton } from "#office/meetings/file-button.tsx";
+import { FileButton } from "#ui/file-button.tsx";
 import type { MeetingPartProps } from "#office/meetings/use-meeting.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Fault } from "#ui/fault.tsx";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { sendFile } from "#data/office/send-file.ts";
 import { Button } from "#ui/button.tsx";
 import { Fault } from "#ui/fault.tsx";
-import { FileButton } from "#office/meetings/file-button.tsx";
+import { FileButton } from "#ui/file-button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Progress } from "#ui/progress.tsx";
 

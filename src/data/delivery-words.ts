@@ -1,12 +1,12 @@
 import type { Delivery } from "#data/delivery.ts";
 
-/** What happens next with something done here, in a sentence. Only an answer of the server makes it 已送达. */
+/** What happens next with something done here, in a sentence without its stop. Only an answer of the server makes it 已送达. */
 export const deliveryWords = (delivery: Delivery, isOnline: boolean): string => {
   switch (delivery.state) {
     case "STORED":
       return isOnline ? "已存本机，几秒后送出" : "已存本机，待联网送出";
     case "SENDING":
-      return "正在送出";
+      return "正在发送";
     case "CONFIRMING":
       return "正在确认，上次没有收到回执";
     case "PAUSED":
