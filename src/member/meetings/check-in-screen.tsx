@@ -46,7 +46,15 @@ function Outcome({ look, title, facts, retry }: OutcomeProps) {
           </Button>
         )}
       </Card>
-      {needsDesk && (
+      {look.isConfirmed && (
+        <>
+          <LinkButton kind="primary" wide icon="info" to="/my-score">
+            我的履职
+          </LinkButton>
+          <p className="ui-meta">已记为缺席的，也可以在那一条上提出疑问。</p>
+        </>
+      )}
+      {needsDesk && !look.isConfirmed && (
         <>
           <LinkButton kind="primary" wide icon="scan" to="/scan?for=meeting">
             再扫一次

@@ -14,6 +14,8 @@ export interface CheckInLook {
   readonly label: string;
   readonly words: string;
   readonly mayRetry?: boolean;
+  /** The office has confirmed who was there: scanning again cannot help. */
+  readonly isConfirmed?: boolean;
   readonly to: string;
 }
 
@@ -85,7 +87,14 @@ const lookOf = ({ meeting, session, delivery }: CheckInState, online: boolean, n
     case "DELIVERED":
       return { tone: "green", icon: "check", label: "已签到", words: "", to };
     case "NEEDS_ATTENTION":
-      return { tone: "red", icon: "alert", label: "没有签到成功", words: delivery.reason, to };
+      return {
+        tone: "red",
+        icon: "alert",
+        label: "没有签到成功",
+        words: delivery.reason,
+        to,
+        isConfirmed: delivery.code === "too-late",
+      };
     case "PAUSED": {
       const words = delivery.why === "auth" ? "登录已过期，重新登录后送出。" : "暂停送出，恢复后自动送出。";
       return { tone: "amber", icon: "clock", label: "已存本机，待联网送出", words, to };
