@@ -1,12 +1,11 @@
 import { useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
-import { keepMeeting } from "#data/office/meetings.ts";
 import { ActivityPeople } from "#office/meetings/activity-people.tsx";
 import { BackLink } from "#office/meetings/back-link.tsx";
 import { CopyFrom } from "#office/meetings/copy-from.tsx";
 import { bodyOf, emptyWords } from "#office/meetings/meeting-form-state.ts";
 import { MeetingForm } from "#office/meetings/meeting-form.tsx";
-import { registerActivity } from "#office/meetings/register-activity.ts";
+import { keepNewMeeting, registerActivity } from "#office/meetings/register-activity.ts";
 import { useKeptWords } from "#office/meetings/use-kept-words.ts";
 import { useMeetingPeople } from "#office/meetings/use-meeting-people.ts";
 import { DeskPage } from "#ui/desk-page.tsx";
@@ -21,16 +20,18 @@ export function NewScreen() {
 
 function NewOne({ isActivity }: { readonly isActivity: boolean }) {
   const navigate = useNavigate();
-  const [id] = useState(() => crypto.randomUUID());
-  const kept = useKeptWords(
-    isActivity ? "new-activity" : "new-meeting",
-    emptyWords(isActivity ? "ACTIVITY" : "PLENARY"),
-  );
+  const [newId] = useState(() => crypto.randomUUID());
+  // With its id, so that after a reload too nothing is written twice.
+  const kept = useKeptWords(isActivity ? "new-activity" : "new-meeting", {
+    ...emptyWords(isActivity ? "ACTIVITY" : "PLENARY"),
+    id: newId,
+  });
+  const { id } = kept.words;
   const people = useMeetingPeople();
   const [took, setTook] = useState<readonly string[]>([]);
   const save = async () => {
     const body = bodyOf(kept.words, 0);
-    const answer = took.length > 0 ? await registerActivity(id, body, took) : await keepMeeting(id, body);
+    const answer = took.length > 0 ? await registerActivity(id, body, took) : await keepNewMeeting(id, body);
     if (!answer.ok) return answer.refusal.errors?.[0]?.detail ?? answer.refusal.detail;
     kept.drop();
     showToast(took.length > 0 ? `已登记 ${took.length} 位委员参加` : "已保存，尚未发布");
