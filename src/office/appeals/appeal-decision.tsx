@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { answerAppeal, type OfficeAppeal } from "#data/office/appeals.ts";
+import { dropKept, keepWords, readKept } from "#data/office/handling-drafts.ts";
 import { useMay } from "#data/office/use-may.ts";
 import { Button } from "#ui/button.tsx";
 import { Confirm } from "#ui/confirm.tsx";
@@ -19,7 +20,11 @@ const MOST = 1000;
 
 /** The answer: words that the member reads, and whether the line is taken back with them. It cannot be undone, so it asks once. */
 export function AppealDecision({ appeal, onDone }: AppealDecisionProps) {
-  const [reply, setReply] = useState("");
+  const [reply, setWords] = useState(() => readKept<string>(appeal.id, "appeal")?.words ?? "");
+  const setReply = (words: string) => {
+    setWords(words);
+    keepWords(appeal.id, "appeal", words);
+  };
   const [reverseEntry, setReverse] = useState(appeal.entry !== null);
   const [asking, setAsking] = useState<Decision | null>(null);
   const [fault, setFault] = useState("");
@@ -40,6 +45,7 @@ export function AppealDecision({ appeal, onDone }: AppealDecisionProps) {
     setBusy(false);
     setAsking(null);
     if (!answer.ok) return setFault(answer.refusal.errors?.[0]?.detail ?? answer.refusal.detail);
+    dropKept(appeal.id, "appeal");
     showToast(decision === "accept" ? "已采纳并答复委员" : "已答复委员");
     await onDone();
   };

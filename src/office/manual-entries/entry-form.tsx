@@ -87,7 +87,7 @@ export function EntryForm({ entries }: { readonly entries: Entries }) {
             录入并继续下一位
           </Button>
         )}
-        <Button kind="quiet" onPress={entries.leave}>
+        <Button kind="quiet" onPress={form.giveUp}>
           取消
         </Button>
       </div>
