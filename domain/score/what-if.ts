@@ -1,4 +1,5 @@
 import type { DutyEntry } from "#domain/duty/duty-entry.ts";
+import type { DutyKind } from "#domain/duty/duty-kinds.ts";
 import { amountOf, pointsOf } from "#domain/score/points.ts";
 import { changeWords } from "#domain/score/points-words.ts";
 import type { Points, RuleSet } from "#domain/score/rule-set.ts";
@@ -16,15 +17,30 @@ export interface WhatIf {
   readonly cap: { readonly name: string; readonly points: Points } | null;
   /** The better grade that it would bring. */
   readonly gradeName: string | null;
+  /** Others bestow it. */
+  readonly isHonour: boolean;
   /** The whole: 「再有 1 条社情民意报送，加 5 分，满“反映社情民意”15 分上限」. */
   readonly words: string;
 }
 
-/** One what-if for everything that the rules pay for, by counting the year again with it, the most useful first. What gains nothing is told only where a cap is why. */
+/** One what-if for everything that the rules pay for, by counting the year again with it, the most useful first and honours, which nobody can plan, last. What gains nothing is told only where a cap is why. */
 export const whatIfs = (entries: readonly DutyEntry[], rules: RuleSet, statement: Statement): readonly WhatIf[] =>
   oneMoreOfEach(entries, rules)
     .flatMap((oneMore) => whatIfOf(oneMore, entries, rules, statement) ?? [])
-    .toSorted((a, b) => Number(b.gradeName !== null) - Number(a.gradeName !== null) || compareGains(a, b));
+    .toSorted(
+      (a, b) =>
+        Number(a.isHonour) - Number(b.isHonour) ||
+        Number(b.gradeName !== null) - Number(a.gradeName !== null) ||
+        compareGains(a, b),
+    );
+
+/** 重点、优秀、批示、表彰: others decide on them. */
+const HONOURS: ReadonlySet<DutyKind> = new Set([
+  "PROPOSAL_KEY",
+  "PROPOSAL_EXCELLENT",
+  "OPINION_INSTRUCTED",
+  "COMMENDATION",
+]);
 
 const compareGains = (a: WhatIf, b: WhatIf) => Number(amountOf(b.gain) - amountOf(a.gain));
 
@@ -43,5 +59,12 @@ const whatIfOf = ({ name, entry }: OneMore, entries: readonly DutyEntry[], rules
       : [changeWords(pointsOf(gain)), cap && `满“${cap.name}”${cap.points} 分上限`].filter(Boolean).join("，"),
     gradeName && `达到“${gradeName}”`,
   ];
-  return { name, gain: pointsOf(gain), cap, gradeName, words: words.filter(Boolean).join("，") };
+  return {
+    name,
+    gain: pointsOf(gain),
+    cap,
+    gradeName,
+    isHonour: HONOURS.has(entry.kind),
+    words: words.filter(Boolean).join("，"),
+  };
 };

@@ -49,10 +49,13 @@ test("a plenary is proposed until it has begun", () => {
 });
 
 test("the most useful stands first, and no gain is below zero", () => {
-  const gains = whatIfs(opinions(2), defaultRuleSet, scoreOf(opinions(2), defaultRuleSet)).map(({ gain }) =>
-    amountOf(gain),
-  );
+  const all = whatIfs(opinions(2), defaultRuleSet, scoreOf(opinions(2), defaultRuleSet));
+  const gains = all.filter(({ isHonour }) => !isHonour).map(({ gain }) => amountOf(gain));
   expect(gains.length).toBeGreaterThan(5);
   expect(gains).toEqual(gains.toSorted((a, b) => Number(b - a)));
-  expect(gains.every((gain) => gain >= 0n)).toBe(true);
+  expect(all.every(({ gain }) => amountOf(gain) >= 0n)).toBe(true);
+  // What others bestow comes last, whatever it gives.
+  const honours = all.slice(gains.length);
+  expect(honours.map(({ isHonour }) => isHonour)).toEqual(honours.map(() => true));
+  expect(honours.map(({ name }) => name)).toContain("再有 1 件提案评为优秀提案");
 });
