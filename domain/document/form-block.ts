@@ -12,7 +12,7 @@ export type FormBlock =
   | { readonly kind: "facts"; readonly rows: readonly (readonly FormFact[])[] }
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "text"; readonly text: string }
-  /** `share` is a column's part of the width. */
+  /** `share` is a column's part of the width, 1 in all. */
   | {
       readonly kind: "list";
       readonly columns: readonly { readonly label: string; readonly share: number }[];

@@ -13,9 +13,9 @@ export const agendaOfPack: Form = {
     {
       kind: "list",
       columns: [
-        { label: "时间", share: 2 },
-        { label: "内容", share: 6 },
-        { label: "发言人", share: 3 },
+        { label: "时间", share: 0.2 },
+        { label: "内容", share: 0.55 },
+        { label: "发言人", share: 0.25 },
       ],
       rows: [
         ["9:00—9:20", "区民政局通报社区居家养老服务情况", "区民政局"],
@@ -61,9 +61,9 @@ export const reportOfPack: Form = {
     {
       kind: "list",
       columns: [
-        { label: "需求", share: 5 },
-        { label: "户数", share: 2 },
-        { label: "占比", share: 2 },
+        { label: "需求", share: 0.5 },
+        { label: "户数", share: 0.25 },
+        { label: "占比", share: 0.25 },
       ],
       rows: [
         ["送餐或助餐", "68", "57%"],
