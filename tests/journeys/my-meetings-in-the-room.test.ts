@@ -186,7 +186,7 @@ test("axe finds nothing in 长辈 on the list, a meeting, a check-in, the own co
   const title = "演示：长辈版";
   const id = await office.hold(memberId, { title, sessions: session ? [session] : [] });
   const word = await office.addDocument(id, "工作报告.docx", report);
-  const plan = await office.addDocument(id, "日程.pdf", chinesePdf(["会议日程"]));
+  const plan = await office.addDocument(id, "日程.pdf", chinesePdf(["会议日程", "注意事项"]));
   await page.evaluate(() => localStorage.setItem("appearance", JSON.stringify({ size: 1, theme: "auto" })));
   await openUntil(`/meetings/${id}`, "会议材料 2 份");
   const link = new URL(await office.roomLink(id, session?.id ?? "")).pathname;
@@ -194,7 +194,7 @@ test("axe finds nothing in 长辈 on the list, a meeting, a check-in, the own co
     ["/meetings", title],
     [`/meetings/${id}`, "会议材料 2 份"],
     [`/meetings/${id}/documents/${word}`, "第 1 段。"],
-    [`/meetings/${id}/documents/${plan}`, "第 1 页，共 1 页"],
+    [`/meetings/${id}/documents/${plan}`, "第 1 页，共 2 页"],
     [link, "看这个会议"],
     [`${link.slice(0, -1)}${link.endsWith("0") ? "1" : "0"}`, title],
     ["/meetings/code", "本人码"],

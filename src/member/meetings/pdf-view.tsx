@@ -28,19 +28,31 @@ export function PdfView({ documentId, bytes }: PdfViewProps) {
     <>
       <ReadingTools zoom={zoom} onZoom={setZoom} />
       <PdfPage pdf={pdf} number={page} zoom={zoom} />
-      <div className="meeting-turn">
-        <Button icon="back" disabled={page <= 1} onPress={() => goTo(page - 1)}>
-          上一页
-        </Button>
-        <span className="meeting-turn__page" role="status">
-          第 {page} 页，共 {last} 页
-        </span>
-        <Button kind="primary" icon="forward" disabled={page >= last} onPress={() => goTo(page + 1)}>
-          下一页
-        </Button>
-      </div>
+      {last > 1 && <Turn page={page} last={last} onGo={goTo} />}
       {last > 3 && <GoTo last={last} onGo={goTo} />}
     </>
+  );
+}
+
+interface TurnProps {
+  readonly page: number;
+  readonly last: number;
+  readonly onGo: (page: number) => void;
+}
+
+function Turn({ page, last, onGo }: TurnProps) {
+  return (
+    <div className="meeting-turn">
+      <Button icon="back" disabled={page <= 1} onPress={() => onGo(page - 1)}>
+        上一页
+      </Button>
+      <span className="meeting-turn__page" role="status">
+        第 {page} 页，共 {last} 页
+      </span>
+      <Button kind="primary" icon="forward" disabled={page >= last} onPress={() => onGo(page + 1)}>
+        下一页
+      </Button>
+    </div>
   );
 }
 
