@@ -1,3 +1,4 @@
+import { shanghaiDay } from "#domain/time/shanghai.ts";
 import { axeFindings } from "#tests/support/axe.ts";
 import { launchChromium } from "#tests/support/chromium.ts";
 import { connectionOf } from "#tests/support/database-of-server.ts";
@@ -183,3 +184,28 @@ test("leave is refused with a reason and then approved; the room's code changes 
   await page.getByText("扫会场码").waitFor(PATIENCE);
   expect(complaints).toEqual([]);
 }, 180_000);
+
+test("registering an activity that stopped half-way goes on where it stopped", async () => {
+  const { page, complaints } = await openDesk(browser, server.origin, MEMBER_AFFAIRS);
+  await page.goto("/office/meetings/new?kind=ACTIVITY");
+  await page.getByRole("group", { name: "活动类别" }).getByRole("radio").first().check();
+  await page.getByLabel("活动名称").fill("演示：河东社区走访");
+  await page.getByLabel("从", { exact: true }).fill(shanghaiDay(new Date(Date.now() - 86_400_000)));
+  await page.getByRole("radio", { name: "上午" }).check();
+  await page.getByRole("button", { name: "添加时间" }).click();
+  await page.getByLabel("粘贴名单").fill("YL001\nYL002");
+  await page.getByRole("button", { name: "识别并加入" }).click();
+  const send = page.getByRole("button", { name: "登记活动和 2 位参加委员" });
+  // Written and invited; then the line drops.
+  await page.route("**/api/v1/office/meetings/*/moves", (route) => route.abort(), { times: 1 });
+  await send.click();
+  await page.getByRole("alert").first().waitFor(PATIENCE);
+  await send.click();
+  await page.waitForURL(/\/office\/meetings\/[0-9a-f-]{36}\?tab=finalise/);
+  await page.getByRole("button", { name: "确认考勤" }).waitFor(PATIENCE);
+  await page.getByText("会议结束未满 72 小时", { exact: false }).waitFor(PATIENCE);
+  await page.goto(`/office/meetings?q=${encodeURIComponent("河东社区走访")}`);
+  await page.getByRole("link", { name: /河东社区走访/ }).waitFor(PATIENCE);
+  expect(await page.getByRole("link", { name: /河东社区走访/ }).count()).toBe(1);
+  expect(complaints).toEqual([]);
+});
