@@ -33,10 +33,10 @@ const SQL = [
   "' or 1=1 --",
   "') or ('1'='1",
   "1; drop table submission; --",
-  "'; select pg_sleep(3); --",
-  "' || pg_sleep(3) --",
-  "' and 1=(select 1 from pg_sleep(3)) --",
-  "(select pg_sleep(3))",
+  "'; select pg_sleep(60); --",
+  "' || pg_sleep(60) --",
+  "' and 1=(select 1 from pg_sleep(60)) --",
+  "(select pg_sleep(60))",
   "1 union select null, version() --",
   "' union all select password_hash from account --",
   "' and 1=cast((select phone from account limit 1) as int) --",
@@ -89,7 +89,7 @@ describe("E-04 · SQL in every text and parameter is text", () => {
       { delta: { submission: 1, audit_entry: 1 }, canaries: [`演示${attack}`.slice(0, 50)] },
     );
     for (const status of statuses) expect(status).toBeLessThan(500);
-    expect(performance.now() - started).toBeLessThan(2900);
+    expect(performance.now() - started).toBeLessThan(50_000);
   });
 });
 

@@ -53,7 +53,10 @@ class NaivePhone {
 }
 
 beforeAll(async () => {
-  await sql`create table numbered (id uuid not null, seq bigint generated always as identity)`.execute(db);
+  // The server's own role makes no tables.
+  await server.database.owner.query(`
+    create table numbered (id uuid not null, seq bigint generated always as identity);
+    grant select, insert on numbered to public`);
 });
 
 /** What one writer does in one transaction: a new submission, a change of an older one, a draft written or deleted. */

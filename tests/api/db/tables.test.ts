@@ -1,12 +1,12 @@
 import { withDatabase } from "#tests/support/test-database.ts";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 
 const { pool } = await withDatabase();
 
-test("tables.ts and proposal-tables.ts name every column of the database and no other", async () => {
-  const files = ["server/db/tables.ts", "server/db/proposal-tables.ts"];
-  const source = (await Promise.all(files.map((file) => readFile(file, "utf8")))).join("\n");
+test("the interfaces of the tables name every column of the database and no other", async () => {
+  const files = (await readdir("server/db")).filter((file) => file.endsWith("tables.ts"));
+  const source = (await Promise.all(files.map((file) => readFile(`server/db/${file}`, "utf8")))).join("\n");
   const columnsByInterface = new Map(
     [...source.matchAll(/interface (\w+Table) \{\n(.*?)\n\}/gs)].map(([, name, body]) => [
       name,
