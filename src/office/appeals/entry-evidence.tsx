@@ -1,5 +1,5 @@
 import type { OfficeAppeal } from "#data/office/appeals.ts";
-import { labelByDutyFact, labelByDutyFactValue, type DutyFactName } from "#domain/duty/duty-facts.ts";
+import { factWords } from "#domain/duty/fact-words.ts";
 import { labelByDutyKind, originByDutyKind } from "#domain/duty/duty-kinds.ts";
 import { Facts } from "#ui/facts.tsx";
 import { LinkButton } from "#ui/link-button.tsx";
@@ -10,14 +10,9 @@ interface EntryEvidenceProps {
   readonly fileAddress: string;
 }
 
-const isNamed = (name: string): name is DutyFactName => name in labelByDutyFact;
-
 /** What stands in the ledger under the line: where it comes from, who said so, its facts. */
 export function EntryEvidence({ entry, fileAddress }: EntryEvidenceProps) {
   const { kind, evidence, facts, dutyOn, at, share, quantity } = entry;
-  const known = Object.entries(facts).flatMap(([name, value]) =>
-    isNamed(name) ? [`${labelByDutyFact[name]}：${labelByDutyFactValue[name][String(value)] ?? String(value)}`] : [],
-  );
   const hasFile = originByDutyKind[kind] === "manual" && evidence.note.includes("佐证材料：");
   return (
     <section className="appeals__part">
@@ -28,7 +23,7 @@ export function EntryEvidence({ entry, fileAddress }: EntryEvidenceProps) {
           ["事由", evidence.title],
           ["日期", dutyOn],
           ["经办", evidence.by],
-          ["情况", known.join("；")],
+          ["情况", factWords(facts)],
           ["位次", share.of > 1 && `${share.of} 人中第 ${share.place} 位`],
           ["说明", evidence.note],
           ["入账", at.slice(0, 16).replace("T", " ")],

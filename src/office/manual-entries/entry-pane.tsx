@@ -2,7 +2,8 @@ import { evidenceAddress, type ManualEntry } from "#data/office/manual-entries.t
 import { labelByDutyKind } from "#domain/duty/duty-kinds.ts";
 import { EntryMoves } from "#office/manual-entries/entry-moves.tsx";
 import { EntryTag } from "#office/manual-entries/entry-tag.tsx";
-import { entryWords, factWords } from "#office/manual-entries/entry-words.ts";
+import { factWords } from "#domain/duty/fact-words.ts";
+import { entryWords } from "#office/manual-entries/entry-words.ts";
 import { Facts } from "#ui/facts.tsx";
 import { LinkButton } from "#ui/link-button.tsx";
 import { Trail } from "#ui/trail.tsx";
