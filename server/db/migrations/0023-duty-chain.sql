@@ -1,6 +1,6 @@
 -- The ledger's chain (decision 0152): an entry is written once, sealed at commit, and never changed.
 
--- What was earned before issue 5 knows by now whom and what it is about.
+-- What was earned before version 0.5 knows by now whom and what it is about.
 update duty_entry as entry set
   share_place = 1 + (select count(*) from proposal_signer as other
     where other.tenant_id = signer.tenant_id and other.proposal_id = signer.proposal_id and other.state = 'SIGNED'
