@@ -236,7 +236,7 @@ describe("the member's app", () => {
     const context = await phone();
     const page = await signInAsMember(context);
     await isReadyForOffline(page);
-    await page.getByRole("link", { name: "我的" }).click();
+    await page.getByRole("link", { name: "我的", exact: true }).click();
     await page.getByRole("button", { name: "退出登录" }).click();
     await page.getByRole("button", { name: "退出", exact: true }).click();
     await page.getByLabel("手机号").waitFor();

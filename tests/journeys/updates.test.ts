@@ -34,7 +34,7 @@ const writeAt = async (page: Page, text: string) => {
   await page.getByLabel("您要反映什么").fill(text);
 };
 const versionOn = async (page: Page) => {
-  await page.getByRole("link", { name: "我的" }).click();
+  await page.getByRole("link", { name: "我的", exact: true }).click();
   await page.getByText("当前版本").waitFor();
   return page.locator("dt:text-is('当前版本') + dd").textContent();
 };
@@ -111,7 +111,7 @@ describe("a new release", () => {
       for (const name of await caches.keys()) await caches.delete(name);
     });
     const before = loads;
-    await page.getByRole("link", { name: "我的" }).click();
+    await page.getByRole("link", { name: "我的", exact: true }).click();
     await page.getByRole("heading", { name: "页面出了问题" }).waitFor();
     await expect.poll(() => asked).toBeGreaterThanOrEqual(2);
     await page.waitForTimeout(1_500);
