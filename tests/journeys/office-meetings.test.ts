@@ -147,16 +147,22 @@ test("leave is refused with a reason and then approved; the room's code changes 
     id,
   );
 
-  const ask = { act: "askLeave", leaveId: randomUUID(), kind: "ILLNESS", reason: "发烧。", sessionIds: [sessionId] };
+  const leaveId = randomUUID();
+  const reason = `发烧，${leaveId.slice(0, 8)}。`;
+  const ask = { act: "askLeave", leaveId, kind: "ILLNESS", reason, sessionIds: [sessionId] };
   expect(await member.send([opOf(member.accountId, "meeting.act", id, ask)])).toMatchObject([{ status: "accepted" }]);
   await page.getByRole("link", { name: "请假", exact: true }).first().click();
-  await page.getByText("发烧。").waitFor(PATIENCE);
+  // The demo has leave of its own, waiting and decided.
+  const card = page.locator(".leaves__card").filter({ hasText: reason });
+  await card.waitFor(PATIENCE);
   expect(await axeFindings(page)).toEqual([]);
+  for (let steps = 0; steps < 20 && (await card.getAttribute("data-current")) !== "true"; steps++)
+    await page.keyboard.press("j");
   await page.keyboard.press("r");
   await page.getByLabel("不同意的理由").fill("请调整安排。");
   await page.getByRole("button", { name: "不同意请假", exact: true }).click();
-  await page.getByRole("button", { name: /^改为同意.*请假$/ }).click();
-  await page.getByText("已批准").waitFor(PATIENCE);
+  await card.getByRole("button", { name: /^改为同意.*请假$/ }).click();
+  await card.getByText("已批准").waitFor(PATIENCE);
 
   await moveTo(id, 5, 60);
   await page.goto(`/office/meetings/${id}/room/${sessionId}`);
