@@ -103,6 +103,9 @@ test("a meeting is written, people are invited by a pasted list, marked by keys,
   await page.getByRole("button", { name: "确认考勤" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "确认考勤" }).click();
   await page.getByText("考勤已确认", { exact: true }).first().waitFor(PATIENCE);
+  // What was booked stays in sight.
+  await page.getByRole("cell", { name: "未参加" }).waitFor(PATIENCE);
+  await page.getByRole("cell", { name: /^出席/ }).first().waitFor(PATIENCE);
 
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "考勤表 PDF" }).click();

@@ -1,6 +1,7 @@
 import { useCallback, useState } from "react";
 import { attendanceSheetAddress, readPreview, takeMeetingMove } from "#data/office/meetings.ts";
 import { useAnswer } from "#data/office/use-answer.ts";
+import { bookedAttendance } from "#office/meetings/booked-attendance.ts";
 import { FinaliseTable } from "#office/meetings/finalise-table.tsx";
 import { FinaliseWarnings } from "#office/meetings/finalise-warnings.tsx";
 import type { MeetingPartProps } from "#office/meetings/use-meeting.ts";
@@ -21,12 +22,13 @@ export function FinalisePart({ meeting, desk }: MeetingPartProps) {
 
 function Preview({ meeting, desk }: MeetingPartProps) {
   const askFor = useCallback((signal?: AbortSignal) => readPreview(meeting.id, signal), [meeting.id]);
-  const { value: preview, refusal } = useAnswer(askFor);
+  const { value: asked, refusal } = useAnswer(askFor);
   const [isAsked, setAsked] = useState(false);
   const [reason, setReason] = useState("");
   const isFinal = meeting.state === "FINALISED";
   if (refusal) return <Fault words={refusal.detail} />;
-  if (!preview) return <Skeleton lines={8} />;
+  if (!asked) return <Skeleton lines={8} />;
+  const preview = isFinal ? bookedAttendance(meeting) : asked;
   const { counts, attendanceRate } = preview;
   const finalise = async () => {
     await desk.work("finalise", () => takeMeetingMove(meeting.id, "finalise"), "考勤已确认，已记入履职");
