@@ -4,7 +4,7 @@ import { amountOf, pointsOf } from "#domain/score/points.ts";
 import { changeWords } from "#domain/score/points-words.ts";
 import type { Points, RuleSet } from "#domain/score/rule-set.ts";
 import { scoreOf } from "#domain/score/score-of.ts";
-import type { Statement } from "#domain/score/statement.ts";
+import type { Statement, StatementGroup } from "#domain/score/statement.ts";
 import { oneMoreOfEach, type OneMore } from "#domain/score/one-more.ts";
 import { reachedCap } from "#domain/score/reached-cap.ts";
 
@@ -44,10 +44,17 @@ const HONOURS: ReadonlySet<DutyKind> = new Set([
 
 const compareGains = (a: WhatIf, b: WhatIf) => Number(amountOf(b.gain) - amountOf(a.gain));
 
+const wasFull = (groups: readonly StatementGroup[], cap: NonNullable<WhatIf["cap"]>): boolean =>
+  groups.some(
+    (group) => (group.name === cap.name && amountOf(group.total) >= amountOf(cap.points)) || wasFull(group.groups, cap),
+  );
+
 const whatIfOf = ({ name, entry }: OneMore, entries: readonly DutyEntry[], rules: RuleSet, before: Statement) => {
   const after = scoreOf([...entries, entry], rules);
   const gain = amountOf(after.total) - amountOf(before.total);
-  const cap = reachedCap(entry.id, after, rules);
+  const found = reachedCap(entry.id, after, rules);
+  // What gains elsewhere does not fill what was full before.
+  const cap = found && gain > 0n && wasFull(before.groups, found) ? null : found;
   const isBetterGrade = gain >= 0n && after.grade !== before.grade;
   if (gain < 0n || (gain === 0n && cap === null && !isBetterGrade)) return null;
 

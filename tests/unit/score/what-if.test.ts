@@ -59,3 +59,9 @@ test("the most useful stands first, and no gain is below zero", () => {
   expect(honours.map(({ isHonour }) => isHonour)).toEqual(honours.map(() => true));
   expect(honours.map(({ name }) => name)).toContain("再有 1 件提案评为优秀提案");
 });
+
+test("what gains elsewhere names no cap that was full before", () => {
+  const filed = (id: string) => [entry(`${id}s`, "PROPOSAL_SUBMIT"), entry(`${id}f`, "PROPOSAL_FILED")];
+  const words = wordsOf([...filed("a"), ...filed("b")]).filter((each) => each.includes("提案立案"));
+  expect(words).toEqual(["再有 1 件提案立案，加 5 分"]);
+});
