@@ -1,5 +1,5 @@
 import type { getMyDutyRecord } from "#contract/duty.ts";
-import { addressOf } from "#data/office-api.ts";
+import { addressOf } from "#data/ask-endpoint.ts";
 import { done, refused, type Result } from "#domain/result.ts";
 import { shanghaiIso } from "#domain/time/shanghai.ts";
 

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from "react";
 import type { readProposalRules } from "#contract/calendar.ts";
 import type { PersonDatabase } from "#data/database.ts";
 import { useLive } from "#data/live.ts";
-import { type AnswerOf, ask } from "#data/office-api.ts";
+import { type AnswerOf, ask } from "#data/ask-endpoint.ts";
 import { withDb } from "#data/with-database.ts";
 import { defaultProposalSettings } from "#domain/settings/proposal-defaults.ts";
 import type { ProposalSettings } from "#domain/settings/proposal-settings.ts";

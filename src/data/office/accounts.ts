@@ -6,7 +6,7 @@ import type {
   resetPassword,
   setAccountDisabled,
 } from "#contract/accounts.ts";
-import { type AnswerOf, ask } from "#data/office-api.ts";
+import { type AnswerOf, ask } from "#data/ask-endpoint.ts";
 
 export type AccountBody = AccountWire;
 export type OneTimeCode = CodeWire;

@@ -1,5 +1,5 @@
 import type { decideAppeal, listAppeals, OfficeAppeal as AppealWire } from "#contract/score-desk.ts";
-import { ask } from "#data/office-api.ts";
+import { ask } from "#data/ask-endpoint.ts";
 
 export type OfficeAppeal = AppealWire;
 

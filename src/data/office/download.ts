@@ -1,7 +1,7 @@
 import type { Problem } from "#contract/problem.ts";
 import type { DeskFilter } from "#contract/proposal-desk.ts";
 import type { TriageFilter } from "#contract/triage.ts";
-import { addressOf, type OfficeAnswer, type OfficeRefusal } from "#data/office-api.ts";
+import { addressOf, type OfficeAnswer, type OfficeRefusal } from "#data/ask-endpoint.ts";
 import { done, refused } from "#domain/result.ts";
 
 export interface DownloadProgress {

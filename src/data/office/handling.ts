@@ -20,7 +20,7 @@ import type {
   TaskFilter as FilterWire,
   voidContact,
 } from "#contract/handling.ts";
-import { addressOf, type AnswerOf, ask } from "#data/office-api.ts";
+import { addressOf, type AnswerOf, ask } from "#data/ask-endpoint.ts";
 
 export type TaskFilter = FilterWire;
 export type TaskPage = AnswerOf<typeof listTasks>;

@@ -1,5 +1,5 @@
 import type { decideLeave, listLeaves, OpenLeave } from "#contract/meetings-desk.ts";
-import { ask } from "#data/office-api.ts";
+import { ask } from "#data/ask-endpoint.ts";
 import type { z } from "zod";
 
 export type Leave = z.infer<typeof OpenLeave>;

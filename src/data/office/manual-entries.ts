@@ -9,7 +9,7 @@ import type {
   moveManualEntry,
   putManualEntry,
 } from "#contract/score-desk.ts";
-import { addressOf, type AnswerOf, ask } from "#data/office-api.ts";
+import { addressOf, type AnswerOf, ask } from "#data/ask-endpoint.ts";
 import { sha256 } from "#data/sha256.ts";
 import type { ManualEntryMove, ManualEntryState } from "#domain/score/manual-entry-flow.ts";
 import { done } from "#domain/result.ts";

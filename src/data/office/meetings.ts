@@ -19,7 +19,7 @@ import type {
   saveMeeting,
 } from "#contract/meetings-desk.ts";
 import type { MeetingDocumentView } from "#contract/meetings.ts";
-import { addressOf, type AnswerOf, ask, type Sent } from "#data/office-api.ts";
+import { addressOf, type AnswerOf, ask, type Sent } from "#data/ask-endpoint.ts";
 import type { MeetingMove } from "#domain/meeting/meeting-flow.ts";
 import type { SpeechMove } from "#domain/meeting/speech-flow.ts";
 

@@ -8,7 +8,7 @@ import type {
 } from "#contract/points.ts";
 import type { PointStatus } from "#domain/liaison-point/liaison-point-lists.ts";
 import type { z } from "zod";
-import { type AnswerOf, ask } from "#data/office-api.ts";
+import { type AnswerOf, ask } from "#data/ask-endpoint.ts";
 
 export type PointBody = PointWire;
 export type OfficePoint = PointDirectory["items"][number];

@@ -1,5 +1,5 @@
 import type { getPosterJob, PosterFormat as FormatWire, startPosters } from "#contract/points.ts";
-import { type AnswerOf, ask } from "#data/office-api.ts";
+import { type AnswerOf, ask } from "#data/ask-endpoint.ts";
 
 export type PosterFormat = FormatWire;
 export type PosterWork = AnswerOf<typeof startPosters>;

@@ -13,7 +13,7 @@ import type {
   moveDeskProposals,
 } from "#contract/proposal-desk.ts";
 import type { listSimilarProposals } from "#contract/similar.ts";
-import { type AnswerOf, ask } from "#data/office-api.ts";
+import { type AnswerOf, ask } from "#data/ask-endpoint.ts";
 
 export type DeskFilter = FilterWire;
 export type DeskMoveBody = MoveWire;

@@ -12,7 +12,7 @@ import type {
   saveBundle,
   voidDistinction,
 } from "#contract/proposal-focus.ts";
-import { type AnswerOf, ask, type Sent } from "#data/office-api.ts";
+import { type AnswerOf, ask, type Sent } from "#data/ask-endpoint.ts";
 
 export type FocusProposal = FocusWire;
 export type FocusView = ViewWire;

@@ -1,4 +1,4 @@
-import { addressOf } from "#data/office-api.ts";
+import { addressOf } from "#data/ask-endpoint.ts";
 
 /** Files that the server makes; the browser downloads them by itself. */
 export const deadlineFileAddress = "/api/v1/office/deadline-file";

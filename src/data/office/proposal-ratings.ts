@@ -8,7 +8,7 @@ import type {
   readRatings,
 } from "#contract/proposal-ratings.ts";
 import type { EvaluationAnswers } from "#contract/proposals.ts";
-import { addressOf, type AnswerOf, ask, type Sent } from "#data/office-api.ts";
+import { addressOf, type AnswerOf, ask, type Sent } from "#data/ask-endpoint.ts";
 
 export type RatingItem = RatingWire;
 export type RatingForm = AnswerOf<typeof readRatings>["items"][number];

@@ -18,7 +18,7 @@ import type {
   UnitWish as WishWire,
 } from "#contract/proposal-rounds.ts";
 import type { listSameReplies, SameReply as SameWire } from "#contract/similar.ts";
-import { type AnswerOf, ask, type Sent } from "#data/office-api.ts";
+import { type AnswerOf, ask, type Sent } from "#data/ask-endpoint.ts";
 import type { UnitPart } from "#domain/proposal/unit-roles.ts";
 
 export type AssignmentItem = AssignmentWire;

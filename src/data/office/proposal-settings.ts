@@ -5,7 +5,7 @@ import type {
   saveCheckedYear,
 } from "#contract/calendar.ts";
 import type { ProposalSettingsView, readProposalSettings, saveProposalSettings } from "#contract/settings.ts";
-import { ask } from "#data/office-api.ts";
+import { ask } from "#data/ask-endpoint.ts";
 import type { ProposalSettings } from "#domain/settings/proposal-settings.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
 

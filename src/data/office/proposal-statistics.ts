@@ -1,5 +1,5 @@
 import type { getProposalStatistics, ProposalStatistics as StatisticsWire } from "#contract/proposal-statistics.ts";
-import { ask } from "#data/office-api.ts";
+import { ask } from "#data/ask-endpoint.ts";
 
 export type ProposalStatistics = StatisticsWire;
 

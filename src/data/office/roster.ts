@@ -5,7 +5,7 @@ import type {
   saveUnit as unitEndpoint,
   UnitBody as UnitWire,
 } from "#contract/roster.ts";
-import { type AnswerOf, ask } from "#data/office-api.ts";
+import { type AnswerOf, ask } from "#data/ask-endpoint.ts";
 
 export type UnitBody = UnitWire;
 export type MemberBody = MemberWire;

@@ -10,7 +10,7 @@ import type {
   setMemberScored,
   StatementRow as RowWire,
 } from "#contract/score-desk.ts";
-import { addressOf, type AnswerOf, ask } from "#data/office-api.ts";
+import { addressOf, type AnswerOf, ask } from "#data/ask-endpoint.ts";
 
 export type StatementRow = RowWire;
 export type MemberYear = AnswerOf<typeof readStatement>;

@@ -13,7 +13,7 @@ import type {
   ScoreYearReplay,
   ScoreYearView,
 } from "#contract/rule-sets.ts";
-import { ask, type Sent } from "#data/office-api.ts";
+import { ask, type Sent } from "#data/ask-endpoint.ts";
 import type { RuleSet } from "#domain/score/rule-set.ts";
 import type { ScoreYearMove } from "#domain/score/year-flow.ts";
 

@@ -1,6 +1,6 @@
 import type { putAttachment } from "#contract/attachments.ts";
 import type { Problem } from "#contract/problem.ts";
-import { addressOf, type OfficeAnswer } from "#data/office-api.ts";
+import { addressOf, type OfficeAnswer } from "#data/ask-endpoint.ts";
 import { useWhoAmI } from "#data/session.ts";
 import { sha256 } from "#data/sha256.ts";
 import { MOST_ATTACHMENT_BYTES } from "#domain/attachment/attachment-kind.ts";

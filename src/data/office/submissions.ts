@@ -9,7 +9,7 @@ import type {
   revealContact,
   TriageFilter as FilterWire,
 } from "#contract/triage.ts";
-import { type AnswerOf, ask } from "#data/office-api.ts";
+import { type AnswerOf, ask } from "#data/ask-endpoint.ts";
 
 export type MoveBody = MoveWire;
 export type TriageFilter = FilterWire;

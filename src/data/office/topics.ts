@@ -4,7 +4,7 @@ import type {
   TopicBody as TopicWire,
   withdrawTopic as withdrawEndpoint,
 } from "#contract/topics.ts";
-import { type AnswerOf, ask } from "#data/office-api.ts";
+import { type AnswerOf, ask } from "#data/ask-endpoint.ts";
 
 export type TopicBody = TopicWire;
 export type Topic = AnswerOf<typeof listTopics>["items"][number];

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import type { OfficeAnswer } from "#data/office-api.ts";
+import type { OfficeAnswer } from "#data/ask-endpoint.ts";
 
 /** Asks when the screen opens, and again on demand; `askFor` must be stable. Undefined until the first answer. */
 export const useAnswer = <Value>(askFor: (signal?: AbortSignal) => Promise<OfficeAnswer<Value>>) => {

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { addAccount } from "#data/office/accounts.ts";
-import type { OfficeRefusal } from "#data/office-api.ts";
+import type { OfficeRefusal } from "#data/ask-endpoint.ts";
 import { mayHoldTogether, worksForUnit } from "#domain/account/role-rules.ts";
 import { labelByRole, type Role, ROLES } from "#domain/account/roles.ts";
 import type { Accounts, GivenCode } from "#office/accounts/use-accounts.ts";

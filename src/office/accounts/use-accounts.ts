@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { type Account, type OneTimeCode, readAccounts, renewAccount, switchAccount } from "#data/office/accounts.ts";
-import type { OfficeAnswer, OfficeRefusal } from "#data/office-api.ts";
+import type { OfficeAnswer, OfficeRefusal } from "#data/ask-endpoint.ts";
 import { useAnswer } from "#data/office/use-answer.ts";
 import { done } from "#domain/result.ts";
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { giveAtOnce, saveUnits, type AssignmentItem, type HandlingUnit } from "#data/office/proposal-rounds.ts";
 import { takeRoundMove } from "#data/office/proposal-ratings.ts";
-import type { OfficeAnswer } from "#data/office-api.ts";
+import type { OfficeAnswer } from "#data/ask-endpoint.ts";
 import { labelByTaskRole } from "#domain/proposal/task-flow.ts";
 import type { UnitPart } from "#domain/proposal/unit-roles.ts";
 import { suggestUnits } from "#office/assignment/suggest-units.ts";

@@ -6,7 +6,7 @@ import {
   type ReturnDecision,
   type UnitWish,
 } from "#data/office/proposal-rounds.ts";
-import type { OfficeAnswer } from "#data/office-api.ts";
+import type { OfficeAnswer } from "#data/ask-endpoint.ts";
 import { labelByTaskRole } from "#domain/proposal/task-flow.ts";
 import { Button } from "#ui/button.tsx";
 import { Fault } from "#ui/fault.tsx";

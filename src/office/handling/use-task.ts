@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 import { readTask, type TaskDetail } from "#data/office/handling.ts";
-import type { OfficeAnswer, OfficeRefusal } from "#data/office-api.ts";
+import type { OfficeAnswer, OfficeRefusal } from "#data/ask-endpoint.ts";
 import { useAnswer } from "#data/office/use-answer.ts";
 import { done } from "#domain/result.ts";
 import { showToast } from "#ui/toast-store.ts";

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from "react";
 import { type MeetingDetail, readOneMeeting } from "#data/office/meetings.ts";
-import type { OfficeAnswer, OfficeRefusal } from "#data/office-api.ts";
+import type { OfficeAnswer, OfficeRefusal } from "#data/ask-endpoint.ts";
 import { useAnswer } from "#data/office/use-answer.ts";
 import { done } from "#domain/result.ts";
 import { showToast } from "#ui/toast-store.ts";

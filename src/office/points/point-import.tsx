@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { saveFile } from "#data/office/download.ts";
-import type { OfficeRefusal } from "#data/office-api.ts";
+import type { OfficeRefusal } from "#data/ask-endpoint.ts";
 import { bringInPoints, type ImportReport } from "#data/office/points.ts";
 import { ImportReportTable } from "#office/points/import-report-table.tsx";
 import { importTemplate } from "#office/points/import-template.ts";

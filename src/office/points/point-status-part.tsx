@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { OfficeRefusal } from "#data/office-api.ts";
+import type { OfficeRefusal } from "#data/ask-endpoint.ts";
 import { changePointStatus, type OfficePoint } from "#data/office/points.ts";
 import type { PointStatus } from "#domain/liaison-point/liaison-point-lists.ts";
 import type { Points } from "#office/points/use-points.ts";

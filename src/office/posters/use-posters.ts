@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useLocation } from "react-router";
-import type { OfficeRefusal } from "#data/office-api.ts";
+import type { OfficeRefusal } from "#data/ask-endpoint.ts";
 import { readPosterFile, saveFile } from "#data/office/download.ts";
 import { readPoints } from "#data/office/points.ts";
 import { useAnswer } from "#data/office/use-answer.ts";

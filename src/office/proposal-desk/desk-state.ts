@@ -1,5 +1,5 @@
 import type { DeskItem, DeskPage } from "#data/office/proposal-desk.ts";
-import type { OfficeRefusal } from "#data/office-api.ts";
+import type { OfficeRefusal } from "#data/ask-endpoint.ts";
 
 /** What happened to a row since it was listed; a marked row stays where it is until the list is asked for again. */
 export interface RowMark {

@@ -1,6 +1,6 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from "react";
 import type { DeskDetail, DeskMoveBody } from "#data/office/proposal-desk.ts";
-import type { OfficeRefusal } from "#data/office-api.ts";
+import type { OfficeRefusal } from "#data/ask-endpoint.ts";
 import { countLetters } from "#domain/text/plain-text.ts";
 import type { DeskChoice } from "#office/proposal-desk/desk-moves-of.ts";
 import { MergeField } from "#office/proposal-desk/merge-field.tsx";

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type DeskCounts, type DeskFilter, readDeskCounts } from "#data/office/proposal-desk.ts";
-import type { OfficeAnswer } from "#data/office-api.ts";
+import type { OfficeAnswer } from "#data/ask-endpoint.ts";
 
 const POLL_MS = 10_000;
 

@@ -6,7 +6,7 @@ import {
   moveProposal,
   moveProposals,
 } from "#data/office/proposal-desk.ts";
-import type { OfficeRefusal } from "#data/office-api.ts";
+import type { OfficeRefusal } from "#data/ask-endpoint.ts";
 import { labelByProposalState } from "#domain/proposal/proposal-state.ts";
 import { labelOfMove } from "#office/proposal-desk/desk-moves-of.ts";
 import type { DeskList } from "#office/proposal-desk/use-desk-list.ts";

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { type DeskDetail, readDeskProposal } from "#data/office/proposal-desk.ts";
-import type { OfficeAnswer, OfficeRefusal } from "#data/office-api.ts";
+import type { OfficeAnswer, OfficeRefusal } from "#data/ask-endpoint.ts";
 
 const KEPT = 50;
 

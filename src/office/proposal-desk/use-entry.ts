@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { newId } from "#data/ids.ts";
 import { type DeskDetail, enterOnBehalf, type EntryBody } from "#data/office/proposal-desk.ts";
-import type { OfficeRefusal } from "#data/office-api.ts";
+import type { OfficeRefusal } from "#data/ask-endpoint.ts";
 import { useWhoAmI } from "#data/session.ts";
 
 const emptyEntry: EntryBody = {

@@ -1,5 +1,5 @@
 import { type Proposers, readProposers } from "#data/office/proposal-desk.ts";
-import type { OfficeAnswer } from "#data/office-api.ts";
+import type { OfficeAnswer } from "#data/ask-endpoint.ts";
 import { useAnswer } from "#data/office/use-answer.ts";
 
 let kept: OfficeAnswer<Proposers> | undefined;

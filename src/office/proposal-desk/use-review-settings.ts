@@ -1,5 +1,5 @@
 import { readSettings, type SettingsView } from "#data/office/proposal-settings.ts";
-import type { OfficeAnswer } from "#data/office-api.ts";
+import type { OfficeAnswer } from "#data/ask-endpoint.ts";
 import { useAnswer } from "#data/office/use-answer.ts";
 import { defaultProposalSettings } from "#domain/settings/proposal-defaults.ts";
 import type { ProposalSettings } from "#domain/settings/proposal-settings.ts";

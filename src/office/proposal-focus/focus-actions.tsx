@@ -7,7 +7,7 @@ import {
   type FocusProposal,
   type FocusView,
 } from "#data/office/proposal-focus.ts";
-import type { OfficeAnswer } from "#data/office-api.ts";
+import type { OfficeAnswer } from "#data/ask-endpoint.ts";
 import type { LeaderRole } from "#domain/proposal/proposal-lists.ts";
 import { labelByLeaderRole } from "#domain/proposal/proposal-lists.ts";
 import { Button } from "#ui/button.tsx";

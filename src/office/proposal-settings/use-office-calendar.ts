@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { OfficeAnswer, OfficeRefusal } from "#data/office-api.ts";
+import type { OfficeAnswer, OfficeRefusal } from "#data/ask-endpoint.ts";
 import { type OfficeCalendar, readCalendar, setCalendarDay, setCheckedYear } from "#data/office/proposal-settings.ts";
 import { useAnswer } from "#data/office/use-answer.ts";
 import { dayOf, type LocalDate } from "#domain/time/local-date.ts";

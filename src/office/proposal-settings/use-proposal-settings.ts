@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { OfficeRefusal } from "#data/office-api.ts";
+import type { OfficeRefusal } from "#data/ask-endpoint.ts";
 import { readSettings, saveSettings } from "#data/office/proposal-settings.ts";
 import { useAnswer } from "#data/office/use-answer.ts";
 import { done } from "#domain/result.ts";

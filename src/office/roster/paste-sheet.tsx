@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { OfficeAnswer } from "#data/office-api.ts";
+import type { OfficeAnswer } from "#data/ask-endpoint.ts";
 import { readPastedRows } from "#domain/account/roster-lines.ts";
 import type { RosterRow } from "#office/roster/roster-part.tsx";
 import { Button } from "#ui/button.tsx";

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import type { OfficeAnswer } from "#data/office-api.ts";
+import type { OfficeAnswer } from "#data/ask-endpoint.ts";
 import { PasteSheet } from "#office/roster/paste-sheet.tsx";
 import { RosterForm } from "#office/roster/roster-form.tsx";
 import { Button } from "#ui/button.tsx";

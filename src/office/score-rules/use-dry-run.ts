@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { type DryRun, dryRun, listScoreYears, publishRules } from "#data/office/score-rules.ts";
-import type { OfficeRefusal } from "#data/office-api.ts";
+import type { OfficeRefusal } from "#data/ask-endpoint.ts";
 import { useAnswer } from "#data/office/use-answer.ts";
 import type { RuleSet } from "#domain/score/rule-set.ts";
 import { saySame } from "#office/score-rules/change-rules.ts";

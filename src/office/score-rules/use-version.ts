@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { deleteRuleDraft, readRuleVersion, saveRuleDraft } from "#data/office/score-rules.ts";
-import type { OfficeRefusal } from "#data/office-api.ts";
+import type { OfficeRefusal } from "#data/ask-endpoint.ts";
 import { useAnswer } from "#data/office/use-answer.ts";
 import { refused } from "#domain/result.ts";
 import type { RuleSet } from "#domain/score/rule-set.ts";

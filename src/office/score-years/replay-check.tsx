@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { OfficeAnswer } from "#data/office-api.ts";
+import type { OfficeAnswer } from "#data/ask-endpoint.ts";
 import { type Replay, replayScoreYear } from "#data/office/score-rules.ts";
 import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";

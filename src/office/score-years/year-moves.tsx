@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { OfficeRefusal } from "#data/office-api.ts";
+import type { OfficeRefusal } from "#data/ask-endpoint.ts";
 import { moveScoreYear, type ScoreYear } from "#data/office/score-rules.ts";
 import { movesFor } from "#domain/flow/flow.ts";
 import { scoreYearFlow, type ScoreYearMove } from "#domain/score/year-flow.ts";

@@ -1,4 +1,4 @@
-import type { OfficeRefusal } from "#data/office-api.ts";
+import type { OfficeRefusal } from "#data/ask-endpoint.ts";
 import type { SubmissionPage, TriageItem } from "#data/office/submissions.ts";
 
 /** What happened to a row since it was listed; a marked row stays where it is until the list is asked for again. */

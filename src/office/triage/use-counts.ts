@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { OfficeAnswer } from "#data/office-api.ts";
+import type { OfficeAnswer } from "#data/ask-endpoint.ts";
 import { readCounts, type SubmissionCounts, type TriageFilter } from "#data/office/submissions.ts";
 
 const POLL_MS = 10_000;

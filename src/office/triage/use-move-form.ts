@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { OfficeRefusal } from "#data/office-api.ts";
+import type { OfficeRefusal } from "#data/ask-endpoint.ts";
 import { keepDraft, readDraft } from "#data/office/reply-drafts.ts";
 import type { MoveBody } from "#data/office/submissions.ts";
 import { countLetters } from "#domain/text/plain-text.ts";

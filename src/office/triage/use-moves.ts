@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { OfficeRefusal } from "#data/office-api.ts";
+import type { OfficeRefusal } from "#data/ask-endpoint.ts";
 import { dropDraft } from "#data/office/reply-drafts.ts";
 import { moveMany, moveOne, type MoveBody, type SubmissionDetail } from "#data/office/submissions.ts";
 import { labelBySubmissionState } from "#domain/submission/submission-state.ts";

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import type { OfficeAnswer, OfficeRefusal } from "#data/office-api.ts";
+import type { OfficeAnswer, OfficeRefusal } from "#data/ask-endpoint.ts";
 import { readSubmission, type SubmissionDetail } from "#data/office/submissions.ts";
 
 const KEPT = 100;
