@@ -1,4 +1,6 @@
 import "#office/meetings/meetings.css";
+import "#office/meetings/meeting-page.css";
+import "#office/meetings/meeting-door.css";
 import "#office/meetings/meetings-narrow.css";
 import { Navigate, Route, Routes } from "react-router";
 import { EditScreen } from "#office/meetings/edit-screen.tsx";

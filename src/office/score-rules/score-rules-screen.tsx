@@ -1,4 +1,7 @@
 import "#office/score-rules/score-rules.css";
+import "#office/score-rules/score-rules-form.css";
+import "#office/score-rules/score-rules-trial.css";
+import "#office/score-rules/score-rules-narrow.css";
 import { useEffect } from "react";
 import { useSearchParams } from "react-router";
 import { listRuleVersions } from "#data/office/score-rules.ts";
