@@ -20,8 +20,6 @@ import uniGBUTF32V from "pdfjs-dist/cmaps/UniGB-UTF32-V.bcmap?url&no-inline";
 import openjpeg from "pdfjs-dist/wasm/openjpeg.wasm?url&no-inline";
 import jbig2 from "pdfjs-dist/wasm/jbig2.wasm?url&no-inline";
 import qcms from "pdfjs-dist/wasm/qcms_bg.wasm?url&no-inline";
-// oxlint-disable-next-line import/default -- Vite gives the address of the file.
-import worker from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
 
 /** How the codes of Chinese text that is not embedded with its font are read (Adobe-GB1), by name: where each file lies on our server. */
 const chineseMaps: ReadonlyMap<string, string> = new Map([
@@ -53,7 +51,14 @@ const decoders: ReadonlyMap<string, string> = new Map([
   ["qcms_bg.wasm", qcms],
 ]);
 
-/** The program that takes a PDF apart, beside the page. */
+/** The program that takes a PDF apart, beside the page: its address alone, there is nothing of it to import. */
+const [worker = ""] = Object.values(
+  import.meta.glob<string>("/node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs", {
+    query: "?url",
+    import: "default",
+    eager: true,
+  }),
+);
 export const pdfWorker = worker;
 
 /** The bytes of a map of codes; rejects for one that we do not carry. */
