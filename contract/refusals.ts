@@ -44,6 +44,8 @@ export const refusals = {
   "settings-changed": { status: 409, detail: "设置刚刚被另一位同事改过，请重新读取后再改。" },
   "return-too-late": { status: 409, detail: "申请退办的期限已过，请与提案委联系。" },
   "reply-overtaken": { status: 409, detail: "答复稿已有新的版本，请看过新稿再办理。您写的内容仍在本机。" },
+  "edition-overtaken": { status: 409, detail: "编辑稿已被另一位同事改过，请对照新稿再保存。您写的内容仍在本机。" },
+  "too-long-report": { status: 409, detail: "内容过长，请精简后再送签。" },
   "extension-open": { status: 409, detail: "已有一份延期申请在等待审批。" },
   "rules-published": { status: 409, detail: "这一版办法已经发布，不能再改。请复制为新版本。" },
   "year-not-open": { status: 409, detail: "这个履职年度已冻结或归档。" },

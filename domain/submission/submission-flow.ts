@@ -1,8 +1,11 @@
 import type { Step } from "#domain/flow/flow.ts";
 import type { SubmissionState } from "#domain/submission/submission-state.ts";
 
-/** Who somebody is to one submission: staff of the office, the member who wrote it, the member it was transferred to, the resident who holds its receipt, or the timer. */
-export const SUBMISSION_ROLES = ["office", "author", "assignee", "resident", "system"] as const;
+/**
+ * Who somebody is to one submission: staff of the office, another of them than who answered (reviewer), the member who wrote it, the member or unit
+ * it was transferred to, the head of the studio that was asked, the resident who holds its receipt, or the timer.
+ */
+export const SUBMISSION_ROLES = ["office", "reviewer", "author", "assignee", "head", "resident", "system"] as const;
 export type SubmissionRole = (typeof SUBMISSION_ROLES)[number];
 
 export const SUBMISSION_MOVES = [
@@ -14,6 +17,13 @@ export const SUBMISSION_MOVES = [
   "convertToReport",
   "convertToProposal",
   "reject",
+  "giveBack",
+  "submitAnswer",
+  "approveAnswer",
+  "returnAnswer",
+  "assign",
+  "askBack",
+  "supplement",
   "close",
   "reopen",
   "withdraw",
@@ -23,9 +33,9 @@ export type SubmissionMove = (typeof SUBMISSION_MOVES)[number];
 /** What must come with a move: the answer's text, a reason from the list, whom it goes to. */
 export type SubmissionNeed = "note" | "reason" | "memberId" | "unitId";
 
-type SubmissionStep = Step<SubmissionState, SubmissionMove, SubmissionRole, SubmissionNeed>;
+export type SubmissionStep = Step<SubmissionState, SubmissionMove, SubmissionRole, SubmissionNeed>;
 
-/** domain.md §4.4. Undo is no row: it takes back the last move of the same person (see `undoOf`). */
+/** domain.md §4.4; a studio's inquiries go by domain/studio/inquiry-flow.ts. `submitAnswer` takes the place of `answer` where answers are reviewed. Undo is no row: it takes back the last move of the same person (see `undoOf`). */
 export const submissionFlow: readonly SubmissionStep[] = [
   { from: "RECEIVED", move: "triage", to: "TRIAGED", by: "office" },
   { from: "RECEIVED", move: "withdraw", to: "CLOSED", by: "author" },
@@ -40,6 +50,13 @@ export const submissionFlow: readonly SubmissionStep[] = [
   { from: "TRANSFERRED", move: "answer", to: "ANSWERED", by: "office", needs: "note" },
   { from: "TRANSFERRED", move: "transferToMember", to: "TRANSFERRED", by: "office", needs: "memberId" },
   { from: "TRANSFERRED", move: "transferToUnit", to: "TRANSFERRED", by: "office", needs: "unitId" },
+  { from: "TRANSFERRED", move: "giveBack", to: "TRIAGED", by: "assignee", needs: "note" },
+  { from: "TRIAGED", move: "submitAnswer", to: "IN_REVIEW", by: "office", needs: "note" },
+  { from: "TRANSFERRED", move: "submitAnswer", to: "IN_REVIEW", by: "assignee", needs: "note" },
+  { from: "TRANSFERRED", move: "submitAnswer", to: "IN_REVIEW", by: "office", needs: "note" },
+  { from: "IN_REVIEW", move: "approveAnswer", to: "ANSWERED", by: "reviewer" },
+  { from: "IN_REVIEW", move: "returnAnswer", to: "TRANSFERRED", by: "reviewer", needs: "note" },
+  { from: "IN_REVIEW", move: "close", to: "CLOSED", by: "system" },
   { from: "ANSWERED", move: "close", to: "CLOSED", by: "office" },
   { from: "ANSWERED", move: "close", to: "CLOSED", by: "resident" },
   { from: "ANSWERED", move: "reopen", to: "TRIAGED", by: "resident", needs: "note" },
@@ -65,6 +82,13 @@ export const labelBySubmissionMove: Record<SubmissionMove, string> = {
   convertToReport: "转为社情民意信息",
   convertToProposal: "转为提案线索",
   reject: "不予受理",
+  giveBack: "退回",
+  submitAnswer: "提交答复",
+  approveAnswer: "审核通过",
+  returnAnswer: "退回修改",
+  assign: "分派",
+  askBack: "请对方补充",
+  supplement: "补充",
   close: "办结",
   reopen: "重新办理",
   withdraw: "撤回",

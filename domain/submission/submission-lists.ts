@@ -1,3 +1,15 @@
+/** How it came (domain.md §5.1): scanned at a point, asked at a studio, said on a reception day, taken over from the hotline, or brought on paper. */
+export const CHANNELS = ["QR", "STUDIO", "RECEPTION", "HOTLINE", "PAPER"] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const labelByChannel: Record<Channel, string> = {
+  QR: "扫码",
+  STUDIO: "工作室",
+  RECEPTION: "接待日",
+  HOTLINE: "热线转来",
+  PAPER: "来信来访",
+};
+
 /** domain.md §5.3, opinion categories of a real county; a tenant may relabel them. */
 export const OPINION_CATEGORIES = ["ECONOMY", "CITY", "SOCIETY", "LABOUR", "UNITED_FRONT", "OTHER"] as const;
 export type OpinionCategory = (typeof OPINION_CATEGORIES)[number];

@@ -1,6 +1,9 @@
 import type { DutyTables } from "#server/db/duty-tables.ts";
+import type { IntakeColumns, IntakeTables } from "#server/db/intake-tables.ts";
 import type { MeetingTables } from "#server/db/meeting-tables.ts";
+import type { OpinionTables } from "#server/db/opinion-tables.ts";
 import type { ProposalTables } from "#server/db/proposal-tables.ts";
+import type { TopicTables } from "#server/db/topic-tables.ts";
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 
 // One interface per table of server/db/migrations, column by column. 64-bit numbers (bigint, xid8) and dates come as strings, json goes in as text.
@@ -18,6 +21,8 @@ export interface TownTable {
   id: string;
   name: string;
   sort: number;
+  tile_col: number | null;
+  tile_row: number | null;
 }
 
 export interface SectorTable {
@@ -106,7 +111,7 @@ export interface LiaisonPointTable {
   changed_xid: Generated<string>;
 }
 
-export interface SubmissionTable {
+export interface SubmissionTable extends IntakeColumns {
   tenant_id: string;
   id: string;
   point_id: string | null;
@@ -256,7 +261,7 @@ export interface SpentChallengeTable {
   expires_at: Date;
 }
 
-export interface Tables extends ProposalTables, DutyTables, MeetingTables {
+export interface Tables extends ProposalTables, DutyTables, MeetingTables, IntakeTables, OpinionTables, TopicTables {
   tenant: TenantTable;
   town: TownTable;
   sector: SectorTable;

@@ -6,6 +6,8 @@ const lookByState: Record<SubmissionState, { readonly tone?: Tone; readonly icon
   RECEIVED: { tone: "navy", icon: "inbox" },
   TRIAGED: { tone: "teal", icon: "stamp" },
   TRANSFERRED: { tone: "teal", icon: "working" },
+  IN_REVIEW: { tone: "teal", icon: "working" },
+  NEEDS_INFO: { tone: "violet", icon: "info" },
   ANSWERED: { tone: "green", icon: "answer" },
   CONVERTED: { tone: "green", icon: "forward" },
   REJECTED: { tone: "red", icon: "info" },

@@ -27,7 +27,8 @@ const needOf = (move: SubmissionMove, needs?: SubmissionNeed) => (move.startsWit
 /** What the office can do with one submission, in the order of the flow table; keys 1 to 9. */
 export const officeMoves = (submission: Movable): readonly OfficeMove[] => {
   if (submission.held) return [RELEASE];
-  return movesFor(submissionFlow, submission.state, ["office"]).map((step, index) => ({
+  const steps = movesFor(submissionFlow, submission.state, ["office"]).filter(({ move }) => move !== "submitAnswer");
+  return steps.map((step, index) => ({
     move: step.move,
     label: labelBySubmissionMove[step.move],
     key: String(index + 1),

@@ -6,6 +6,8 @@ const lookByState: Record<SubmissionState, { readonly tone?: Tone; readonly icon
   RECEIVED: { tone: "violet", icon: "inbox" },
   TRIAGED: { tone: "navy", icon: "stamp" },
   TRANSFERRED: { tone: "teal", icon: "forward" },
+  IN_REVIEW: { tone: "violet", icon: "stamp" },
+  NEEDS_INFO: { tone: "violet", icon: "info" },
   ANSWERED: { tone: "green", icon: "answer" },
   CONVERTED: { tone: "green", icon: "flag" },
   REJECTED: { icon: "close" },

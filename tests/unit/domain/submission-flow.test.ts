@@ -6,25 +6,29 @@ import {
   submissionFlow,
 } from "#domain/submission/submission-flow.ts";
 import { SUBMISSION_STATES, type SubmissionState } from "#domain/submission/submission-state.ts";
+import { inquiryFlow } from "#domain/studio/inquiry-flow.ts";
 import { expect, test } from "vitest";
 
+const bothFlows = [...submissionFlow, ...inquiryFlow];
+
+const OFFICE_OR_TIMER: ReadonlySet<string> = new Set(["office", "system"]);
 const FINAL: SubmissionState = "CLOSED";
 
 test("every state is reached from RECEIVED", () => {
   const reached = new Set<SubmissionState>(["RECEIVED"]);
   for (const _ of SUBMISSION_STATES) {
-    for (const step of submissionFlow) if (reached.has(step.from)) reached.add(step.to);
+    for (const step of bothFlows) if (reached.has(step.from)) reached.add(step.to);
   }
   expect(reached).toEqual(new Set(SUBMISSION_STATES));
 });
 
 test("the office, or the timer, gets every submission to its end; nothing leaves the end", () => {
   for (const state of SUBMISSION_STATES) {
-    expect(movesFor(submissionFlow, state, ["office", "system"]).length > 0).toBe(state !== FINAL);
+    expect(movesFor(bothFlows, state, ["office", "system"]).length > 0).toBe(state !== FINAL);
   }
   const ending = new Set<SubmissionState>([FINAL]);
   for (const _ of SUBMISSION_STATES) {
-    for (const step of submissionFlow) if (step.by === "office" && ending.has(step.to)) ending.add(step.from);
+    for (const step of bothFlows) if (OFFICE_OR_TIMER.has(step.by) && ending.has(step.to)) ending.add(step.from);
   }
   expect(ending).toEqual(new Set(SUBMISSION_STATES));
 });
@@ -53,6 +57,6 @@ test("nobody without a role on a submission moves it", () => {
 });
 
 test("every move is used and has a label of its own", () => {
-  expect(new Set(submissionFlow.map((step) => step.move))).toEqual(new Set(SUBMISSION_MOVES));
+  expect(new Set(bothFlows.map((step) => step.move))).toEqual(new Set(SUBMISSION_MOVES));
   expect(new Set(Object.values(labelBySubmissionMove)).size).toBe(SUBMISSION_MOVES.length);
 });
