@@ -1,4 +1,4 @@
-import type { Delivery } from "#data/delivery.ts";
+import type { Delivery, DeliveryState } from "#data/delivery.ts";
 
 /** What happens next with something done here, in a sentence without its stop. Only an answer of the server makes it 已送达. */
 export const deliveryWords = (delivery: Delivery, isOnline: boolean): string => {
@@ -20,3 +20,13 @@ export const deliveryWords = (delivery: Delivery, isOnline: boolean): string => 
 
 /** Whether it certainly has not left: it can be taken back. */
 export const mayTakeBack = ({ state }: Delivery): boolean => state === "STORED" || state === "PAUSED";
+
+/** How a delivery looks as a tag: its word, the icon and the tone beside it. Never 提交成功: only an answer of the server makes it 已送达. */
+export const lookByDelivery = {
+  STORED: { label: "已存本机", icon: "clock", tone: "amber", spins: false },
+  SENDING: { label: "正在发送", icon: "working", tone: "teal", spins: true },
+  CONFIRMING: { label: "正在确认", icon: "refresh", tone: "amber", spins: false },
+  PAUSED: { label: "已存本机", icon: "clock", tone: "amber", spins: false },
+  DELIVERED: { label: "已送达", icon: "check", tone: "green", spins: false },
+  NEEDS_ATTENTION: { label: "未送达", icon: "alert", tone: "red", spins: false },
+} as const satisfies Record<DeliveryState, unknown>;

@@ -6,7 +6,7 @@ import { wakeSync } from "#data/sync-engine.ts";
 import { withDb } from "#data/with-database.ts";
 import { shanghaiIso } from "#domain/time/shanghai.ts";
 
-/** So long nobody hears of it: it can be taken back with `takeDutyActBack`. */
+/** So long nobody hears of it: it can be taken back with `takeActBack`. */
 const UNDO_MS = 8_000;
 
 /** 「有疑问」 on a line, or on something that is missing (`entryId` null); once resolved it is on this phone's disk. Gives the appeal's id. Rejects with SaveFailed. */
@@ -27,9 +27,6 @@ export const withdrawAppeal = async (id: string): Promise<void> => {
 
 /** 核对无误. Gives the op's id. Rejects with SaveFailed. */
 export const confirmYear = (year: string): Promise<string> => actOnDuty(newId(), { act: "confirmYear", year });
-
-/** Takes an act back that nobody has heard of; false where it has left. Rejects with SaveFailed. */
-export const takeDutyActBack = async (opId: string): Promise<boolean> => (await giveUp(opId)) !== undefined;
 
 const isAppeal = (op: { readonly kind: string; readonly payload: object }): boolean =>
   op.kind === "duty.act" && "act" in op.payload && op.payload.act === "appeal";

@@ -48,6 +48,9 @@ export const giveUp = (opId: string): Promise<GivenUp | undefined> =>
     return { entries, record, ...(await takeAway(database, record)) };
   });
 
+/** Takes an act back that nobody has heard of; false where it has left. Rejects with SaveFailed. */
+export const takeActBack = async (opId: string): Promise<boolean> => (await giveUp(opId)) !== undefined;
+
 /** Puts back what was given up, as it was; nothing where another account is signed in by now. */
 export const takeBack = async ({ entries, record, photos, bytes, draft }: GivenUp): Promise<void> => {
   await inOneTransaction(async (database) => {

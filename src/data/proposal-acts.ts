@@ -2,7 +2,6 @@ import type { Op } from "#contract/ops.ts";
 import type { ProposalAct } from "#contract/proposals.ts";
 import type { PersonDatabase } from "#data/database.ts";
 import { enqueue } from "#data/enqueue.ts";
-import { giveUp } from "#data/give-up.ts";
 import { newId } from "#data/ids.ts";
 import { wakeSync } from "#data/sync-engine.ts";
 import { readUnderWay } from "#data/under-way.ts";
@@ -39,9 +38,6 @@ export const actOnProposal = async (proposalId: string, act: ProposalAct): Promi
   wakeSync();
   return opId;
 };
-
-/** Takes an act back that nobody has heard of; false where it has left. Rejects with SaveFailed. */
-export const takeActBack = async (opId: string): Promise<boolean> => (await giveUp(opId)) !== undefined;
 
 const keepSignedText = async ({ proposals }: PersonDatabase, proposalId: string): Promise<void> => {
   const server = (await proposals.get(proposalId))?.server;

@@ -1,5 +1,6 @@
 import { deliveryWords, mayTakeBack } from "#data/delivery-words.ts";
-import { takeBack } from "#member/meetings/use-act.ts";
+import { takeActBack } from "#data/give-up.ts";
+import { takeBackOrSay } from "#ui/use-kept-act.ts";
 import type { MeetingView, WaitingMeetingAct } from "#data/my-meetings.ts";
 import { useOnline } from "#data/sync-status.ts";
 import { meetingDeedWords } from "#domain/meeting/meeting-words.ts";
@@ -32,7 +33,7 @@ function WaitingLine({ waiting, title }: { readonly waiting: WaitingMeetingAct; 
         {isRefused && <Link to={`/unsent/${encodeURIComponent(opId)}`}>怎么处理</Link>}
       </div>
       {mayTakeBack(delivery) && (
-        <Button icon="undo" onPress={() => void takeBack(opId)}>
+        <Button icon="undo" onPress={() => void takeBackOrSay(takeActBack, opId)}>
           撤销
         </Button>
       )}

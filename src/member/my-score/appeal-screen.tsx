@@ -6,7 +6,8 @@ import { timeWords } from "#domain/time/time-words.ts";
 import { appealSteps } from "#member/my-score/appeal-steps.ts";
 import { appealTitle } from "#member/my-score/appeal-words.ts";
 import { deliveryWords } from "#data/delivery-words.ts";
-import { useDutyAct } from "#member/my-score/use-duty-act.ts";
+import { takeActBack } from "#data/give-up.ts";
+import { useKeptAct } from "#ui/use-kept-act.ts";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -63,7 +64,7 @@ export function AppealScreen() {
 }
 
 function Withdrawing({ appeal }: { readonly appeal: AppealView }) {
-  const { isBusy, failure, act } = useDutyAct();
+  const { isBusy, failure, act } = useKeptAct(takeActBack);
   const navigate = useNavigate();
   const withdraw = async () => {
     if (await act(() => withdrawAppeal(appeal.id), "已撤回")) {

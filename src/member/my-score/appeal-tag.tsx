@@ -1,7 +1,7 @@
 import type { AppealView } from "#contract/duty.ts";
 import type { WaitingDutyAct } from "#data/my-duty.ts";
 import { labelByAppealState, type AppealState } from "#domain/score/appeal-flow.ts";
-import { lookByDelivery } from "#member/my-score/delivery-look.ts";
+import { lookByDelivery } from "#data/delivery-words.ts";
 import type { IconName } from "#ui/icon-shapes.ts";
 import { StatusTag, type Tone } from "#ui/status-tag.tsx";
 

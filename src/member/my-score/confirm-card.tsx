@@ -3,7 +3,8 @@ import { confirmYear } from "#data/duty-acts.ts";
 import type { WaitingDutyAct } from "#data/my-duty.ts";
 import { timeWords } from "#domain/time/time-words.ts";
 import { deliveryWords } from "#data/delivery-words.ts";
-import { useDutyAct } from "#member/my-score/use-duty-act.ts";
+import { takeActBack } from "#data/give-up.ts";
+import { useKeptAct } from "#ui/use-kept-act.ts";
 import { useOnline } from "#data/sync-status.ts";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
@@ -18,7 +19,7 @@ interface ConfirmCardProps {
 
 /** A frozen year is read through once by whom it is about: right, or a question. */
 export function ConfirmCard({ year, waiting }: ConfirmCardProps) {
-  const { isBusy, failure, act } = useDutyAct();
+  const { isBusy, failure, act } = useKeptAct(takeActBack);
   const online = useOnline();
   const now = useNow();
   if (year.state !== "FROZEN") return null;

@@ -1,7 +1,8 @@
 import { clearAppealWords, keepAppealWords, readAppealWords } from "#data/appeal-words.ts";
 import { openAppeal } from "#data/duty-acts.ts";
 import { faultOfText, normalizeText } from "#domain/text/plain-text.ts";
-import { useDutyAct } from "#member/my-score/use-duty-act.ts";
+import { takeActBack } from "#data/give-up.ts";
+import { useKeptAct } from "#ui/use-kept-act.ts";
 import { focusFirstFault } from "#ui/focus-first-fault.ts";
 import { useEffect, useState } from "react";
 import { useNavigate } from "react-router";
@@ -18,7 +19,7 @@ interface About {
 export const useAppealForm = ({ year, entryId, ruleId }: About) => {
   const about = entryId ?? year;
   const navigate = useNavigate();
-  const { isBusy, failure, act } = useDutyAct();
+  const { isBusy, failure, act } = useKeptAct(takeActBack);
   const [typed, setTyped] = useState<{ readonly about: string; readonly text: string }>();
   const [isTried, setTried] = useState(false);
   useEffect(() => {

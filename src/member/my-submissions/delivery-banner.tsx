@@ -1,5 +1,6 @@
 import "#member/my-submissions/my-submissions.css";
-import { deliverySentence, lookByDelivery } from "#member/my-submissions/delivery-words.ts";
+import { deliverySentence } from "#member/my-submissions/delivery-words.ts";
+import { lookByDelivery } from "#data/delivery-words.ts";
 import { missingPhotoWords, photoWords } from "#member/my-submissions/photo-words.ts";
 import type { SubmissionView } from "#data/my-submissions.ts";
 import { Icon } from "#ui/icon.tsx";

@@ -1,4 +1,4 @@
-import { lookByDelivery } from "#member/my-submissions/delivery-words.ts";
+import { lookByDelivery } from "#data/delivery-words.ts";
 import type { Delivery } from "#data/delivery.ts";
 import { StatusTag } from "#ui/status-tag.tsx";
 

@@ -1,7 +1,7 @@
 import { MiniBar } from "#member/proposals/mini-bar.tsx";
 import { dueOf } from "#member/proposals/due-of.ts";
 import { lookOf, numberOf, titleOf } from "#member/proposals/proposal-name.ts";
-import { lookByDelivery } from "#member/proposals/delivery-look.ts";
+import { lookByDelivery } from "#data/delivery-words.ts";
 import { stepsOf } from "#member/proposals/steps-of.ts";
 import { useToday } from "#member/proposals/use-today.ts";
 import type { HandIn, ProposalView } from "#data/my-proposals.ts";

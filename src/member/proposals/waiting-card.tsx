@@ -1,6 +1,7 @@
-import { deliveryWords, mayTakeBack } from "#data/delivery-words.ts";
-import { lookByDelivery } from "#member/proposals/delivery-look.ts";
-import { takeBack } from "#member/proposals/use-act.ts";
+import type { DeliveryState } from "#data/delivery.ts";
+import { deliveryWords, lookByDelivery, mayTakeBack } from "#data/delivery-words.ts";
+import { takeActBack } from "#data/give-up.ts";
+import { takeBackOrSay } from "#ui/use-kept-act.ts";
 import type { ProposalView } from "#data/my-proposals.ts";
 import { useSyncStatus } from "#data/sync-status.ts";
 import { actWords } from "#domain/proposal/act-words.ts";
@@ -43,7 +44,7 @@ interface WaitingLineProps {
   readonly opId: string;
   readonly sentence: string;
   readonly state: string;
-  readonly look: (typeof lookByDelivery)["STORED"];
+  readonly look: (typeof lookByDelivery)[DeliveryState];
   readonly mayUndo?: boolean;
 }
 
@@ -61,7 +62,7 @@ function WaitingLine({ opId, sentence, state, look, mayUndo }: WaitingLineProps)
         </span>
       </div>
       {mayUndo && (
-        <Button icon="undo" onPress={() => void takeBack(opId)}>
+        <Button icon="undo" onPress={() => void takeBackOrSay(takeActBack, opId)}>
           撤销
         </Button>
       )}

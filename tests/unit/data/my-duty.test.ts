@@ -1,7 +1,8 @@
 import "fake-indexeddb/auto";
 import type { DutyDocument } from "#contract/duty.ts";
 import { closePersonDatabase, openPersonDatabase, type PersonDatabase } from "#data/database.ts";
-import { confirmYear, openAppeal, takeDutyActBack, withdrawAppeal } from "#data/duty-acts.ts";
+import { takeActBack } from "#data/give-up.ts";
+import { confirmYear, openAppeal, withdrawAppeal } from "#data/duty-acts.ts";
 import { writeHandoverFile } from "#data/handover-file.ts";
 import { readHandoverFile } from "#data/handover-read.ts";
 import { readAppealWords } from "#data/appeal-words.ts";
@@ -87,7 +88,7 @@ test("核对无误 shows at once and can be taken back", async () => {
   await keep();
   const opId = await confirmYear("2026");
   expect((await view()).document.years[0]?.confirmedAt).not.toBeNull();
-  expect(await takeDutyActBack(opId)).toBe(true);
+  expect(await takeActBack(opId)).toBe(true);
   expect((await view()).document.years[0]?.confirmedAt).toBeNull();
 });
 

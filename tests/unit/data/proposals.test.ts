@@ -4,7 +4,8 @@ import { closePersonDatabase, openPersonDatabase, type PersonDatabase } from "#d
 import { giveUp } from "#data/give-up.ts";
 import { readMyProposals, readProposal } from "#data/my-proposals.ts";
 import { readUnsent } from "#data/outbox-queue.ts";
-import { actOnProposal, takeActBack } from "#data/proposal-acts.ts";
+import { takeActBack } from "#data/give-up.ts";
+import { actOnProposal } from "#data/proposal-acts.ts";
 import { asksOf } from "#data/proposal-asks.ts";
 import { titleOf } from "#member/queue/kind-words.ts";
 import { settled } from "#sync/outbox.ts";
