@@ -25,6 +25,8 @@ export const SubmissionBody = z
     contact: Contact.optional(),
     writtenAt: Instant,
     photos: z.array(Sha256).max(PHOTO_LIMIT).optional(),
+    /** Of what is asked at a studio: question and answer may stand on its page. Elsewhere it means nothing. */
+    mayPublish: z.boolean().optional(),
   })
   .meta({ id: "SubmissionBody" });
 export type SubmissionBody = z.infer<typeof SubmissionBody>;

@@ -88,6 +88,9 @@ export interface IntakeColumns {
   supplements: Generated<number>;
   removal_reason: string | null;
   picked_up_at: Date | null;
+  /** Of 0034: the asker's consent, and when a late one was shown to the head. */
+  may_publish: Generated<boolean>;
+  escalated_at: Date | null;
 }
 
 export interface IntakeTables {

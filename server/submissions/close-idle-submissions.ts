@@ -34,6 +34,8 @@ const closeBatch = async (tx: Tx, house: House): Promise<number> => {
     .select(["id", "state", "answer", "public_note", "unresolved"])
     .where("tenant_id", "=", house.tenant.id)
     .where("state", "<>", "CLOSED")
+    // A studio's inquiries have clocks of their own (server/studios/close-inquiries.ts).
+    .where("channel", "<>", "STUDIO")
     .where("held", "is", null)
     .where("changed_at", "<=", new Date(at.getTime() - MOST_IDLE_MS))
     .orderBy("changed_at")

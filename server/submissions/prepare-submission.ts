@@ -55,6 +55,7 @@ export const prepareSubmission = (
       fingerprint: fingerprintOf(body, author),
       contact: body.contact ? encryptContact(house.keys, id, body.contact) : null,
       photos: [...new Set(body.photos)],
+      mayPublish: body.mayPublish ?? false,
       clockOffsetMs: author ? (clockOffsetMs ?? null) : null,
       writtenAt: rounded(new Date(body.writtenAt)),
       receivedAt: rounded(house.now()),
@@ -68,8 +69,10 @@ const mistyped = (kind: "code-mistyped" | "invalid-fields", pointer: string, det
 });
 
 const fingerprintOf = (body: SubmissionBody, author: string | null): Buffer => {
-  const { pointCode, text, receipt, category, contact, writtenAt, photos } = body;
+  const { pointCode, text, receipt, category, contact, writtenAt, photos, mayPublish } = body;
   const letter = [author, pointCode, text, receipt, category, contact?.name, contact?.phone, writtenAt, photos];
+  // Only where it was said: what was stored before there were studios keeps its print.
+  if (mayPublish !== undefined) letter.push(String(mayPublish));
   return createHash("sha256").update(JSON.stringify(letter)).digest();
 };
 

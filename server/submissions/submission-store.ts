@@ -20,11 +20,14 @@ export interface NewSubmission {
   /** See domain/time/duty-date.ts; null for residents, whatever was sent. */
   readonly clockOffsetMs: number | null;
   readonly receivedAt: Date;
+  /** Asked at a studio: may be shown on its page. */
+  readonly mayPublish?: boolean;
 }
 
 /**
  * Stores many submissions in one statement, so that many waiting requests share one commit. Gives the ids that were new;
- * one whose id or receipt exists already is left out. A moved point's submission goes to its successor, an unknown code to no point.
+ * one whose id or receipt exists already is left out. A moved point's submission goes to its successor, a studio's
+ * code to that studio, an unknown code to no point. It is about the town of its point or studio.
  */
 export const insertSubmissions = async (
   tx: Tx,
@@ -58,21 +61,24 @@ const insertion = (db: Db | Tx, tenantId: string, rows: readonly NewSubmission[]
         ${list((row) => row.held)}::text[], ${list((row) => row.receiptHash)}::bytea[], ${list((row) => row.fingerprint)}::bytea[],
         ${list((row) => row.contact)}::bytea[], ${list((row) => row.photos.length)}::int[],
         ${list((row) => row.writtenAt)}::timestamptz[], ${list((row) => row.receivedAt)}::timestamptz[],
-        ${list((row) => row.clockOffsetMs)}::bigint[]
-      ) as t (id, point_code, author_account_id, text, text_key, category, held, receipt_hash, fingerprint, contact, photos_expected, written_at, received_at, clock_offset_ms)
-    ), leads (code, id, successor_id, hops) as (
-      select code, id, successor_id, 0 from liaison_point where tenant_id = ${tenantId} and code in (select point_code from sent)
+        ${list((row) => row.clockOffsetMs)}::bigint[], ${list((row) => row.mayPublish ?? false)}::boolean[]
+      ) as t (id, point_code, author_account_id, text, text_key, category, held, receipt_hash, fingerprint, contact, photos_expected, written_at, received_at, clock_offset_ms, may_publish)
+    ), leads (code, id, town_id, successor_id, hops) as (
+      select code, id, town_id, successor_id, 0 from liaison_point where tenant_id = ${tenantId} and code in (select point_code from sent)
       union all
-      select leads.code, p.id, p.successor_id, hops + 1
+      select leads.code, p.id, p.town_id, p.successor_id, hops + 1
       from leads join liaison_point p on p.tenant_id = ${tenantId} and p.id = leads.successor_id where hops < 10
     ), stored as (
       insert into submission (
         tenant_id, id, point_id, point_code, author_account_id, text, text_key, category, held, receipt_hash, fingerprint,
-        contact, photos_expected, written_at, received_at, changed_at, clock_offset_ms
+        contact, photos_expected, written_at, received_at, changed_at, clock_offset_ms,
+        channel, studio_id, town_id, may_publish
       )
       select ${tenantId}, sent.id, leads.id, sent.point_code, sent.author_account_id, sent.text, sent.text_key, sent.category, sent.held,
-        sent.receipt_hash, sent.fingerprint, sent.contact, sent.photos_expected, sent.written_at, sent.received_at, sent.received_at, sent.clock_offset_ms
+        sent.receipt_hash, sent.fingerprint, sent.contact, sent.photos_expected, sent.written_at, sent.received_at, sent.received_at, sent.clock_offset_ms,
+        case when studio.id is null then 'QR' else 'STUDIO' end, studio.id, coalesce(leads.town_id, studio.town_id), studio.id is not null and sent.may_publish
       from sent left join leads on leads.code = sent.point_code and leads.successor_id is null
+        left join studio on studio.tenant_id = ${tenantId} and studio.code = sent.point_code
       on conflict do nothing
       returning id
     ), pictured as (

@@ -58,6 +58,10 @@ export const readChangedSubmissions = async (house: House, actor: Actor, window:
     .select(["submission.assignee_account_id", sql<string>`submission.changed_xid::text`.as("xid")])
     .where("submission.tenant_id", "=", tenant.id)
     .where("submission.id", "in", idsConcerning(tenant.id, actor.accountId))
+    // What a studio is asked comes to who answers it with the studio's own document (server/studios/read-my-studios.ts).
+    .where((eb) =>
+      eb.or([eb("submission.channel", "<>", "STUDIO"), eb("submission.author_account_id", "=", actor.accountId)]),
+    )
     .where(inside("submission", window))
     .orderBy("submission.changed_xid")
     .orderBy("submission.id")
