@@ -8,6 +8,7 @@ import * as handling from "#contract/handling.ts";
 import * as meetings from "#contract/meetings.ts";
 import * as meetingsDesk from "#contract/meetings-desk.ts";
 import * as ops from "#contract/ops.ts";
+import * as opinionSettings from "#contract/opinion-settings.ts";
 import * as points from "#contract/points.ts";
 import * as proposalDesk from "#contract/proposal-desk.ts";
 import * as proposalFocus from "#contract/proposal-focus.ts";
@@ -43,6 +44,7 @@ export const allEndpoints: readonly Endpoint[] = [
   proposalDesk,
   handling,
   settings,
+  opinionSettings,
   calendar,
   similar,
   proposalStatistics,

@@ -1,14 +1,8 @@
 import { endpoint } from "#contract/endpoint.ts";
 import { Instant, text, textOrNothing } from "#contract/fields.ts";
+import { TermField as Term, whole } from "#contract/setting-fields.ts";
 import type { ProposalSettings as SettingsShape } from "#domain/settings/proposal-settings.ts";
-import { TERM_UNITS } from "#domain/time/deadline.ts";
 import { z } from "zod";
-
-const whole = (least: number, most: number) =>
-  z
-    .int({ message: `请填 ${least} 到 ${most} 的整数。` })
-    .min(least)
-    .max(most);
 
 const entry = { code: z.string().regex(/^[A-Z][A-Z0-9_-]{0,39}$/), label: text(60) };
 
@@ -33,7 +27,6 @@ const listOf = <Entry extends z.ZodType<{ code: string; label: string }>>(shape:
     .readonly();
 
 const Entries = listOf(z.strictObject(entry));
-const Term = z.strictObject({ count: whole(1, 366), unit: z.enum(TERM_UNITS) });
 const Step = text(12);
 
 export const ProposalSettings = z

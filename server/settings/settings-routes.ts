@@ -4,13 +4,14 @@ import {
   saveCalendarDay as dayEndpoint,
   saveCheckedYear as yearEndpoint,
 } from "#contract/calendar.ts";
-import { readProposalSettings, saveProposalSettings as saveEndpoint } from "#contract/settings.ts";
+import * as opinion from "#contract/opinion-settings.ts";
+import { readProposalSettings, saveProposalSettings } from "#contract/settings.ts";
 import { done } from "#domain/result.ts";
 import type { House } from "#server/house.ts";
 import { type App, mount } from "#server/http/mount.ts";
-import { loadProposalSettings } from "#server/settings/proposal-settings.ts";
+import { opinionSettings } from "#server/settings/opinion-settings.ts";
+import { loadProposalSettings, proposalSettings } from "#server/settings/proposal-settings.ts";
 import { saveCalendarDay, saveCheckedYear } from "#server/settings/save-calendar.ts";
-import { saveProposalSettings } from "#server/settings/save-proposal-settings.ts";
 import { loadCalendar } from "#server/settings/tenant-calendar.ts";
 
 /** Endpoints of the tenant's settings → use cases. */
@@ -19,8 +20,17 @@ export const mountSettingsRoutes = (app: App, house: House): void => {
     done({ status: 200, body: await loadProposalSettings(house.db, house) }),
   );
 
-  mount(app, house, saveEndpoint, async ({ actor, body }) => {
-    const saved = await saveProposalSettings(house, actor, body);
+  mount(app, house, saveProposalSettings, async ({ actor, body }) => {
+    const saved = await proposalSettings.save(house, actor, body);
+    return saved.ok ? done({ status: 200, body: saved.value }) : saved;
+  });
+
+  mount(app, house, opinion.readOpinionSettings, async () =>
+    done({ status: 200, body: await opinionSettings.load(house.db, house) }),
+  );
+
+  mount(app, house, opinion.saveOpinionSettings, async ({ actor, body }) => {
+    const saved = await opinionSettings.save(house, actor, body);
     return saved.ok ? done({ status: 200, body: saved.value }) : saved;
   });
 

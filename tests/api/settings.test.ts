@@ -1,10 +1,13 @@
 import type { CalendarView } from "#contract/calendar.ts";
+import type { OpinionSettingsView } from "#contract/opinion-settings.ts";
 import type { ProposalSettingsView } from "#contract/settings.ts";
+import { defaultOpinionSettings } from "#domain/settings/opinion-defaults.ts";
 import { defaultProposalSettings } from "#domain/settings/proposal-defaults.ts";
 import type { ProposalSettings } from "#domain/settings/proposal-settings.ts";
 import { dayOf } from "#domain/time/local-date.ts";
 import { addWorkingDays } from "#domain/time/working-days.ts";
-import { readProposalSettings, wholeSettings } from "#server/settings/proposal-settings.ts";
+import { readOpinionSettings } from "#server/settings/opinion-settings.ts";
+import { proposalSettings, readProposalSettings } from "#server/settings/proposal-settings.ts";
 import { readWorkCalendar } from "#server/settings/tenant-calendar.ts";
 import { expectProblem } from "#tests/support/assert-clean.ts";
 import { withServer } from "#tests/support/test-server.ts";
@@ -15,6 +18,7 @@ const server = await withServer();
 const { db } = server.house;
 const committee = await addSignedIn(server, ["PROPOSAL_COMMITTEE"]);
 const member = await addSignedIn(server, ["MEMBER"]);
+const office = await addSignedIn(server, ["OFFICE"]);
 
 const SETTINGS = "/api/v1/office/proposal-settings";
 const CALENDAR = "/api/v1/office/calendar";
@@ -109,8 +113,48 @@ describe("settings of proposals", () => {
   });
 
   test("a stored document of another release keeps what still fits, and has the delivered value for the rest", () => {
-    const whole = wholeSettings({ rehandlingRounds: 4, cosignHours: "24", gone: true });
+    const whole = proposalSettings.whole({ rehandlingRounds: 4, cosignHours: "24", gone: true });
     expect(whole).toEqual(wish({ rehandlingRounds: 4 }));
+  });
+});
+
+describe("settings of 社情民意", () => {
+  const OPINION = "/api/v1/office/opinion-settings";
+  const saveOpinion = (baseRev: number, settings: unknown) =>
+    server.ask("PUT", OPINION, { cookie: office.cookie, json: { baseRev, settings } });
+
+  test("as delivered until the office changes them; then for everybody at once", async () => {
+    expect(await readOpinionSettings(server.house)).toEqual(defaultOpinionSettings);
+    expect((await saveOpinion(0, { ...defaultOpinionSettings, isAnswerReviewed: true })).status).toBe(200);
+    expect((await readOpinionSettings(server.house)).isAnswerReviewed).toBe(true);
+    const view = await read<OpinionSettingsView>(OPINION, office.cookie);
+    expect(view).toMatchObject({ rev: 1, changedBy: office.name });
+    expect(await audits()).toEqual(["settings.save opinion isAnswerReviewed"]);
+  });
+
+  test("nobody overwrites what he has not seen, and proposals' settings are another document", async () => {
+    expect((await save(0, wish({ rehandlingRounds: 1 }))).status).toBe(200);
+    expect((await saveOpinion(0, { ...defaultOpinionSettings, pickUpHours: 48 })).status).toBe(200);
+    expectProblem(await saveOpinion(0, { ...defaultOpinionSettings, pickUpHours: 12 }), 409, "settings-changed");
+  });
+
+  test("no recipient at all, or one twice, is refused at its field", async () => {
+    for (const [main, pointer] of [
+      [[], "/settings/recipients/main"],
+      [["区委", "区委"], "/settings/recipients/main/1"],
+    ] as const) {
+      const answer = await saveOpinion(0, { ...defaultOpinionSettings, recipients: { main, cc: [] } });
+      expectProblem(answer, 422, "invalid-fields");
+      expect(answer.text).toContain(`"pointer":"${pointer}"`);
+    }
+  });
+
+  test("who keeps no 社情民意 neither reads nor changes them", async () => {
+    for (const { cookie } of [committee, member]) {
+      expect((await server.ask("GET", OPINION, { cookie })).status).toBe(403);
+      const json = { baseRev: 0, settings: defaultOpinionSettings };
+      expect((await server.ask("PUT", OPINION, { cookie, json })).status).toBe(403);
+    }
   });
 });
 
