@@ -1,7 +1,7 @@
 import { endpoint } from "#contract/endpoint.ts";
 import { draftText, Instant, nameToTheLetter, Uuid } from "#contract/fields.ts";
 import { proposalFieldLimits } from "#domain/proposal/proposal-draft.ts";
-import { DEVICE_NAME_LIMIT, reportFieldLimits } from "#domain/report/report-draft.ts";
+import { DEVICE_NAME_LIMIT, reportChoiceLimits, reportFieldLimits } from "#domain/report/report-draft.ts";
 import { z } from "zod";
 
 /** JSON of one draft, in bytes: all letters that a proposal may hold, three bytes each, with room around them. */
@@ -15,14 +15,17 @@ const textsOf = <Field extends string>(limits: Readonly<Record<Field, number>>) 
     >,
   );
 
-/** What an opinion-report draft holds; any part may still be empty. */
+/** The texts of an opinion-report draft; any part may still be empty. */
 export const ReportDraftFields = textsOf(reportFieldLimits).meta({ id: "ReportDraftFields" });
+
+/** What else it says (docs/decisions/0187): a phone that knows only the texts sends none of it, and what is not sent stays as it was. */
+export const ReportDraftChoices = textsOf(reportChoiceLimits).partial().meta({ id: "ReportDraftChoices" });
 
 /** What a proposal draft holds; any part may still be empty, and what the choices may be is for the desk to say, not for a draft. */
 export const ProposalDraftFields = textsOf(proposalFieldLimits).meta({ id: "ProposalDraftFields" });
 
 /** A draft's kind stands from its first revision on. */
-const report = { draftKind: z.literal("report"), fields: ReportDraftFields };
+const report = { draftKind: z.literal("report"), fields: ReportDraftFields, choices: ReportDraftChoices.optional() };
 const proposal = { draftKind: z.literal("proposal"), fields: ProposalDraftFields };
 
 export const DeviceName = nameToTheLetter(DEVICE_NAME_LIMIT);

@@ -4,7 +4,14 @@ import {
   proposalFieldLimits,
   type ProposalFields,
 } from "#domain/proposal/proposal-draft.ts";
-import { emptyReport, labelByReportField, reportFieldLimits, type ReportFields } from "#domain/report/report-draft.ts";
+import {
+  emptyReport,
+  labelByReportChoice,
+  labelByReportField,
+  reportChoiceLimits,
+  reportFieldLimits,
+  type ReportFields,
+} from "#domain/report/report-draft.ts";
 
 /** What a member writes over days and on several devices: an opinion report (社情民意信息) or a proposal (提案). */
 export const DRAFT_KINDS = ["report", "proposal"] as const;
@@ -30,12 +37,12 @@ export const emptyFieldsByKind: Readonly<Record<DraftKind, DraftFields>> = {
 
 /** Letters that each field may hold. */
 export const fieldLimitsByKind: Readonly<Record<DraftKind, Readonly<Record<string, number>>>> = {
-  report: reportFieldLimits,
+  report: { ...reportFieldLimits, ...reportChoiceLimits },
   proposal: proposalFieldLimits,
 };
 
 export const fieldLabelsByKind: Readonly<Record<DraftKind, DraftFields>> = {
-  report: labelByReportField,
+  report: { ...labelByReportField, ...labelByReportChoice },
   proposal: labelByProposalField,
 };
 

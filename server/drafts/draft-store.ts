@@ -1,5 +1,6 @@
 import { DraftContent, type DraftPut, type DraftRow } from "#contract/drafts.ts";
 import { wordsOfKind, type DraftFields, type DraftKind } from "#domain/draft/draft-kind.ts";
+import { fieldsOfWire, wireOf } from "#domain/draft/draft-wire.ts";
 import { shanghaiIso } from "#domain/time/shanghai.ts";
 import type { Db, Tx } from "#server/db/database.ts";
 import { sql, type Selectable } from "kysely";
@@ -50,13 +51,20 @@ export const countDrafts = async (tx: Tx, { tenantId, accountId }: DraftKey): Pr
   return Number(count);
 };
 
-/** Stores a draft's words as this revision, in place of what was there. Its kind is the one of its first revision. */
+/** All that a draft says once this is put over it: what its writer does not know of stays (docs/decisions/0187). */
+export const fieldsAfter = (kept: Pick<KeptDraft, "fields"> | undefined, put: DraftPut): DraftFields => {
+  const before = (kept?.fields ?? {}) as DraftFields;
+  return wordsOfKind(put.draftKind, { ...before, ...fieldsOfWire(put) }).fields;
+};
+
+/** Stores these words of a draft as this revision, in place of what was there. Its kind is the one of its first revision. */
 export const writeDraft = async (
   tx: Tx,
   { tenantId, accountId, id }: DraftKey,
   rev: number,
   at: Date,
-  { draftKind, fields, device, conflictOf }: DraftPut,
+  fields: DraftFields,
+  { draftKind, device, conflictOf }: DraftPut,
 ): Promise<void> => {
   const words = {
     rev,
@@ -105,7 +113,7 @@ export const viewDraft = (kept: KeptDraft): DraftRow => ({
 const contentOf = ({ kind, fields, device, conflict_of, changed_at }: KeptDraft): DraftContent =>
   DraftContent.parse({
     // A field that came into the kind later is empty in what was written before.
-    ...wordsOfKind(kind as DraftKind, fields as DraftFields),
+    ...wireOf(kind as DraftKind, wordsOfKind(kind as DraftKind, fields as DraftFields).fields),
     device,
     changedAt: shanghaiIso(changed_at),
     conflictOf: conflict_of,

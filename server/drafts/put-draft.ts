@@ -1,9 +1,11 @@
 import type { DraftPut, DraftRow } from "#contract/drafts.ts";
 import type { Refusal } from "#contract/refusals.ts";
+import { wordsOfKind, type DraftFields } from "#domain/draft/draft-kind.ts";
 import { done, refused, type Result } from "#domain/result.ts";
 import type { Tx } from "#server/db/database.ts";
 import {
   countDrafts,
+  fieldsAfter,
   lockDraft,
   viewDraft,
   writeDraft,
@@ -33,18 +35,19 @@ export const putDraft = async (
 ): Promise<Result<DraftOutcome, Refusal>> => {
   const current = await lockDraft(tx, key);
   if (current && current.kind !== put.draftKind) return refused({ kind: "draft-kind-fixed" });
-  if (current && saysTheSame(current, put))
+  const fields = fieldsAfter(current, put);
+  if (current && saysTheSame(current, fields, put))
     return done({ kind: "settled", rev: current.rev, changedAt: current.changed_at });
   if (current && current.rev !== put.baseRev) return done({ kind: "stale", current: viewDraft(current) });
 
   const isOneMore = !current || current.deleted_at !== null;
   if (isOneMore && (await countDrafts(tx, key)) >= MOST_DRAFTS) return refused({ kind: "too-many-drafts" });
   const rev = put.baseRev + 1;
-  await writeDraft(tx, key, rev, now, put);
+  await writeDraft(tx, key, rev, now, fields, put);
   return done({ kind: "settled", rev, changedAt: now });
 };
 
-const saysTheSame = (kept: KeptDraft, put: DraftPut): boolean =>
+const saysTheSame = (kept: KeptDraft, fields: DraftFields, put: DraftPut): boolean =>
   kept.deleted_at === null &&
-  isDeepStrictEqual(kept.fields, { ...put.fields }) &&
+  isDeepStrictEqual(wordsOfKind(put.draftKind, kept.fields as DraftFields).fields, fields) &&
   isDeepStrictEqual(kept.conflict_of, put.conflictOf && { ...put.conflictOf });

@@ -7,7 +7,9 @@ import { readReceipt } from "#domain/submission/receipt.ts";
 import { NOTE_LIMIT, OPINION_CATEGORIES, PHOTO_LIMIT, TEXT_LIMIT } from "#domain/submission/submission-lists.ts";
 import { faultOfText } from "#domain/text/plain-text.ts";
 import { wordsOfOp } from "#sync/words-of-op.ts";
-import { fieldLimitsByKind, isDraftKind, wordsOfKind, type DraftFields } from "#domain/draft/draft-kind.ts";
+import { fieldLimitsByKind, isDraftKind, type DraftFields, type DraftKind } from "#domain/draft/draft-kind.ts";
+import { wireOf } from "#domain/draft/draft-wire.ts";
+import { REPORT_FIELDS } from "#domain/report/report-draft.ts";
 
 /** An op that came by file or code, from a phone that nobody vouches for: nothing of it is believed before it is checked. */
 export type HandedOp = Extract<
@@ -95,16 +97,22 @@ const readBody = ({ pointCode, text, receipt, category, writtenAt, photos }: Loo
 
 type DraftPayload = Extract<Op, { kind: "draft.put" }>["payload"];
 
-const readDraft = ({ draftKind, baseRev, fields, device }: Loose): DraftPayload | undefined => {
-  if (!isDraftKind(draftKind) || !Number.isSafeInteger(baseRev) || !isLoose(fields)) return undefined;
+const readDraft = ({ draftKind, baseRev, fields: texts, choices, device }: Loose): DraftPayload | undefined => {
+  if (!isDraftKind(draftKind) || !Number.isSafeInteger(baseRev) || !isLoose(texts)) return undefined;
   if (typeof device !== "string" || device === "" || device.length > 40) return undefined;
-  const limits = fieldLimitsByKind[draftKind];
-  if (!areDraftTexts(fields, limits)) return undefined;
-  return { ...wordsOfKind(draftKind, fields), baseRev: Number(baseRev), device, conflictOf: null };
+  const fields = { ...(draftKind === "report" && isLoose(choices) ? choices : {}), ...texts };
+  if (!areDraftTexts(fields, draftKind)) return undefined;
+  return { ...wireOf(draftKind, fields), baseRev: Number(baseRev), device, conflictOf: null };
 };
 
-const areDraftTexts = (fields: Loose, limits: Readonly<Record<string, number>>): fields is DraftFields =>
-  Object.entries(limits).every(([field, most]) => isDraftText(fields[field], most));
+/** All texts must be there; what a report says beside them may be missing. */
+const areDraftTexts = (fields: Loose, kind: DraftKind): fields is DraftFields =>
+  Object.entries(fieldLimitsByKind[kind]).every(
+    ([field, most]) =>
+      isDraftText(fields[field], most) || (kind === "report" && fields[field] === undefined && !isReportText(field)),
+  );
+
+const isReportText = (field: string): boolean => REPORT_FIELDS.some((one) => one === field);
 
 const isUuid = (value: unknown): value is string =>
   typeof value === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);

@@ -5,6 +5,7 @@ import type { HandedDraft, HandedItem, HandedPhoto, Handover } from "#data/hando
 import { keepPhotos } from "#data/photos.ts";
 import { wakeSync } from "#data/sync-engine.ts";
 import { withDb } from "#data/with-database.ts";
+import { fieldsOfWire } from "#domain/draft/draft-wire.ts";
 import { alignDraftOp } from "#sync/align-draft-op.ts";
 import { unsentOf } from "#sync/draft-record.ts";
 import { draftOf } from "#sync/draft-of.ts";
@@ -70,9 +71,10 @@ const takePhotos = async (database: PersonDatabase, id: string, photos: readonly
 const takeWrittenDraft = (database: PersonDatabase, { op }: HandedItem): Promise<boolean> =>
   createDexieStore(database).transaction(async (tx) => {
     if (op.kind !== "draft.put") return false;
-    const { draftKind, fields, baseRev, device } = op.payload;
+    const { draftKind, baseRev, device } = op.payload;
+    const fields = fieldsOfWire(op.payload);
     const here = await draftOf(tx, op.entityId);
-    if (here && areFieldsEqual<string>(here.fields, fields)) return false;
+    if (here && areFieldsEqual(here.fields, fields)) return false;
     const isFollowing = here && !here.deletedHere && unsentOf(here) === null && here.base?.rev === baseRev;
     if (!here || isFollowing) {
       await saveDraft(tx, draftKind, op.entityId, fields);
@@ -82,7 +84,14 @@ const takeWrittenDraft = (database: PersonDatabase, { op }: HandedItem): Promise
     const conflictOf = { draftId: op.entityId, device, at: op.clientAt };
     const updatedSeq = await tx.nextOrder();
     const blank = await blankDraft(tx, draftKind, op.opId);
-    const copy = { ...blank, fields, conflictOf, device, changedAt: op.clientAt, updatedSeq };
+    const copy = {
+      ...blank,
+      fields: { ...blank.fields, ...fields },
+      conflictOf,
+      device,
+      changedAt: op.clientAt,
+      updatedSeq,
+    };
     await tx.writeDrafts([copy]);
     await alignDraftOp(tx, copy);
     return true;

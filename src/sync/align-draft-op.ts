@@ -2,7 +2,7 @@ import { draftEntriesOf } from "#sync/draft-op.ts";
 import { unsentOf, type DraftRecord } from "#sync/draft-record.ts";
 import { enqueued, isFrozen, STALE, type OutboxEntry } from "#sync/outbox.ts";
 import type { StoreTx } from "#sync/ports.ts";
-import { wordsOfKind } from "#domain/draft/draft-kind.ts";
+import { wireOf } from "#domain/draft/draft-wire.ts";
 import type { Op } from "#contract/ops.ts";
 
 /**
@@ -44,6 +44,5 @@ export const opFor = async (tx: StoreTx, record: DraftRecord): Promise<Op | unde
   const common = { ...tx.stamp(), v: 1 as const, entityId: record.id };
   if (unsent === "delete") return { ...common, kind: "draft.delete", payload: { baseRev } };
   const { draftKind, fields, device, conflictOf } = record;
-  const words = wordsOfKind(draftKind, fields);
-  return { ...common, kind: "draft.put", payload: { ...words, baseRev, device, conflictOf } };
+  return { ...common, kind: "draft.put", payload: { ...wireOf(draftKind, fields), baseRev, device, conflictOf } };
 };

@@ -1,3 +1,4 @@
+import { fieldsOfWire } from "#domain/draft/draft-wire.ts";
 import type { OutboxEntry } from "#sync/outbox.ts";
 import type { StoreTx } from "#sync/ports.ts";
 import { wordsOfOp } from "#sync/words-of-op.ts";
@@ -66,7 +67,7 @@ export const chooseBatch = async (tx: StoreTx, limits: BatchLimits, search: Sear
 
 const lettersOf = (op: Op): number =>
   op.kind === "draft.put"
-    ? Object.values(op.payload.fields).reduce((sum, text) => sum + text.length, 0)
+    ? Object.values(fieldsOfWire(op.payload)).reduce((sum, text) => sum + text.length, 0)
     : wordsOfOp(op).length;
 
 /** About as many as it takes as JSON, rather more. Exactly is the server's business: what it finds too large is halved. */

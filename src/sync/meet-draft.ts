@@ -2,6 +2,7 @@ import type { DraftContent, DraftRow } from "#contract/drafts.ts";
 import { unsentOf, type DraftBase, type DraftRecord } from "#sync/draft-record.ts";
 import { areFieldsEqual, mergeFields } from "#sync/merge-fields.ts";
 import { emptyFieldsByKind, type DraftFields } from "#domain/draft/draft-kind.ts";
+import { fieldsOfWire } from "#domain/draft/draft-wire.ts";
 
 export interface MetDraft {
   readonly record: DraftRecord;
@@ -17,7 +18,7 @@ export const meetDraft = (record: DraftRecord, row: DraftRow): MetDraft =>
 export const arrivedDraft = (id: string, rev: number, data: DraftContent, generation: number): DraftRecord => ({
   id,
   draftKind: data.draftKind,
-  fields: data.fields,
+  fields: fieldsOfWire(data),
   conflictOf: data.conflictOf,
   deletedHere: false,
   base: baseOf(rev, data),
@@ -30,10 +31,10 @@ export const arrivedDraft = (id: string, rev: number, data: DraftContent, genera
   heldUntil: 0,
 });
 
-const baseOf = (rev: number, { fields, conflictOf }: DraftContent): DraftBase => ({
+const baseOf = (rev: number, data: DraftContent): DraftBase => ({
   rev,
-  fields,
-  conflictOf,
+  fields: fieldsOfWire(data),
+  conflictOf: data.conflictOf,
   isDeleted: false,
 });
 
@@ -55,7 +56,7 @@ const meetTombstone = (record: DraftRecord, rev: number): MetDraft => {
 
 const meetWords = (record: DraftRecord, rev: number, data: DraftContent): MetDraft => {
   const { base, fields: mine } = record;
-  const theirs = data.fields;
+  const theirs = fieldsOfWire(data);
   const began = base?.fields ?? emptyFieldsByKind[record.draftKind];
   const isMineNewer = unsentOf(record) === "put";
   const { merged, overlapping } = isMineNewer

@@ -8,6 +8,7 @@ import { settled, STALE, type OpOutcome, type OutboxEntry } from "#sync/outbox.t
 import type { StoreTx } from "#sync/ports.ts";
 import { moveAside, takeInDraft } from "#sync/take-in-draft.ts";
 import { emptyFieldsByKind } from "#domain/draft/draft-kind.ts";
+import { fieldsOfWire } from "#domain/draft/draft-wire.ts";
 import type { DraftRow } from "#contract/drafts.ts";
 
 /** While a cursor stands in the text, the server is not asked again at every turn. */
@@ -54,7 +55,7 @@ const accept = async (tx: StoreTx, record: DraftRecord, op: DraftOp, rev: number
   };
   const base: DraftBase =
     op.kind === "draft.put"
-      ? { rev, fields: op.payload.fields, conflictOf: op.payload.conflictOf, isDeleted: false }
+      ? { rev, fields: fieldsOfWire(op.payload), conflictOf: op.payload.conflictOf, isDeleted: false }
       : { rev, ...known, isDeleted: true };
   const ahead = record.ahead && record.ahead.rev > rev ? record.ahead : null;
   // The server has it: a full pull that began before need not name it.
@@ -80,6 +81,6 @@ const refuse = async (tx: StoreTx, record: DraftRecord, op: DraftOp, entry: Outb
     const [after = record] = await tx.drafts([record.id]);
     return alignDraftOp(tx, after);
   }
-  const isChanged = record.deletedHere || !areFieldsEqual<string>(record.fields, op.payload.fields);
+  const isChanged = record.deletedHere || !areFieldsEqual(record.fields, fieldsOfWire(op.payload));
   await (isChanged ? alignDraftOp(tx, record) : moveAside(tx, record, entry));
 };

@@ -1,6 +1,7 @@
 import type { DraftPut } from "#contract/drafts.ts";
 import { getChanges, postOps, type ChangedRow, type OpResult } from "#contract/ops.ts";
-import { wordsOfKind, type DraftFields, type DraftKind } from "#domain/draft/draft-kind.ts";
+import { emptyFieldsByKind, type DraftFields, type DraftKind } from "#domain/draft/draft-kind.ts";
+import { wireOf } from "#domain/draft/draft-wire.ts";
 import type { TestServer } from "#tests/support/test-server.ts";
 import type { addSignedIn } from "#tests/support/town.ts";
 import { randomUUID } from "node:crypto";
@@ -15,7 +16,7 @@ type Changes = Partial<Pick<DraftPut, "device" | "conflictOf">> & { readonly fie
 export const draftPutOf = (draftKind: DraftKind, baseRev: number, changes: Changes = {}): DraftPut => {
   const said = { title: "关于北门菜市场漏水的情况", situation: `雨棚漏水 ${randomUUID()}` };
   const { fields, device = "演示手机", conflictOf = null } = changes;
-  return { ...wordsOfKind(draftKind, { ...said, ...fields }), baseRev, device, conflictOf };
+  return { ...wireOf(draftKind, { ...emptyFieldsByKind[draftKind], ...said, ...fields }), baseRev, device, conflictOf };
 };
 
 /** What a report draft says. */

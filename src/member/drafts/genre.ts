@@ -5,7 +5,13 @@ import {
   PROPOSAL_TEXTS,
   proposalLettersAdvised,
 } from "#domain/proposal/proposal-draft.ts";
-import { labelByReportField, REPORT_FIELDS, REPORT_LETTERS_ADVISED } from "#domain/report/report-draft.ts";
+import {
+  labelByReportChoice,
+  labelByReportField,
+  REPORT_CHOICES,
+  REPORT_FIELDS,
+  REPORT_LETTERS_ADVISED,
+} from "#domain/report/report-draft.ts";
 
 /** What the screens of one kind of draft say and do otherwise than those of another. */
 export interface Genre {
@@ -38,8 +44,8 @@ const report: Genre = {
   piece: "篇",
   home: "/reports",
   texts: REPORT_FIELDS,
-  choices: [],
-  labels: labelByReportField,
+  choices: REPORT_CHOICES,
+  labels: { ...labelByReportField, ...labelByReportChoice },
   hints: {
     title: "一件事一句话，如：关于某某问题的建议",
     situation: "在哪里，什么时候，什么情况；有数据、有例子更好",

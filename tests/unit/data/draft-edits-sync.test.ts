@@ -1,3 +1,4 @@
+import { wireOf } from "#domain/draft/draft-wire.ts";
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { PersonDatabase } from "#data/database.ts";
@@ -144,7 +145,7 @@ describe.each(DRAFT_KINDS)("%s", (kind) => {
     const [entry] = await phone.database.outbox.where("entityId").equals(DRAFT).toArray();
     expect([(await phone.get())?.fields.title, entry?.op.payload]).toEqual([
       "已存",
-      expect.objectContaining({ fields: { ...emptyFieldsByKind[kind], title: "已存" } }),
+      expect.objectContaining(wireOf(kind, { ...emptyFieldsByKind[kind], title: "已存" })),
     ]);
   });
 });

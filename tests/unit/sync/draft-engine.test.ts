@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { DRAFT_KINDS, emptyFieldsByKind, type DraftFields } from "#domain/draft/draft-kind.ts";
+import { fieldsOfWire } from "#domain/draft/draft-wire.ts";
 import { createDraft, deleteDraft, restoreDraft, saveDraft } from "#sync/edit-draft.ts";
 import { DRAFT, DraftDevice } from "#tests/unit/sync/simulation/draft-device.ts";
 import { DraftServer } from "#tests/unit/sync/simulation/draft-server.ts";
@@ -22,7 +23,10 @@ describe.each(DRAFT_KINDS)("%s", (kind) => {
     await phone.sync();
     await desk.sync();
   };
-  const onServer = (id = DRAFT) => server.rows.get(id)?.data?.fields;
+  const onServer = (id = DRAFT) => {
+    const data = server.rows.get(id)?.data;
+    return data ? fieldsOfWire(data) : undefined;
+  };
   const wordsOf = (device: DraftDevice) => device.live.map((record) => record.fields);
 
   test("a draft reaches the other device, and leaves nothing in the outbox", async () => {

@@ -1,3 +1,4 @@
+import { fieldsOfWire } from "#domain/draft/draft-wire.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DRAFT_KINDS, emptyFieldsByKind, type DraftFields, type DraftKind } from "#domain/draft/draft-kind.ts";
@@ -136,7 +137,9 @@ class World {
   complaints(): string[] {
     const faults: string[] = [];
     const onServer = new Map(
-      [...this.server.rows].flatMap(([id, row]) => (row.data && !row.deleted ? [[id, row.data.fields] as const] : [])),
+      [...this.server.rows].flatMap(([id, row]) =>
+        row.data && !row.deleted ? [[id, fieldsOfWire(row.data)] as const] : [],
+      ),
     );
     for (const [index, device] of this.devices.entries()) {
       if (device.entries.length > 0) faults.push(`device ${index} still has ${device.entries.length} ops`);

@@ -1,3 +1,4 @@
+import { fieldsOfWire } from "#domain/draft/draft-wire.ts";
 import type { ChangedRow, Op, OpResult } from "#contract/ops.ts";
 import type { Answer, Net, Store, StoreTx } from "#sync/ports.ts";
 import type { Mutate } from "#tests/unit/sync/model/phone.ts";
@@ -165,7 +166,8 @@ function overwrittenByPull({ net, store }: { readonly net: Net; readonly store: 
     for (const row of rows) {
       const [record] = row.t === "draft" ? await tx.drafts([row.id]) : [];
       if (row.t !== "draft" || !record || !row.data) continue;
-      const { fields, conflictOf } = row.data;
+      const { conflictOf } = row.data;
+      const fields = fieldsOfWire(row.data);
       await tx.writeDrafts([{ ...record, fields, base: { rev: row.rev, fields, conflictOf, isDeleted: false } }]);
     }
   };

@@ -1,3 +1,4 @@
+import { fieldsOfWire } from "#domain/draft/draft-wire.ts";
 import type { ChangedRow } from "#contract/ops.ts";
 import { isBlank } from "#sync/draft-record.ts";
 import type { OutboxEntry } from "#sync/outbox.ts";
@@ -91,11 +92,11 @@ const lostPhotos = ({ person, server }: World): string[] =>
 
 /** Every value that was typed stands in a draft, unless somebody who saw it let it go. */
 const vanishedValues = ({ server, writer }: World, corners: readonly Corner[]): string[] => {
-  const onServer = [...server.rows.drafts.values()].map(({ row }) => row.data?.fields);
+  const onServer = [...server.rows.drafts.values()].map(({ row }) => row.data && fieldsOfWire(row.data));
   // What was refused for good waits on its phone for its writer.
   const onPhones = corners.flatMap(({ kept }) =>
     kept.entries.map(({ op, state }) =>
-      state === "PARKED" && op.kind === "draft.put" ? op.payload.fields : undefined,
+      state === "PARKED" && op.kind === "draft.put" ? fieldsOfWire(op.payload) : undefined,
     ),
   );
   const stands = new Set([...onServer, ...onPhones].flatMap((fields) => Object.values(fields ?? {})));
@@ -124,7 +125,9 @@ const differences = ({ server }: World, { phone, account, kept }: Corner): strin
   for (const { id, fields, base, conflictOf, deletedHere } of kept.drafts)
     if (!deletedHere && !(base === null && isBlank(fields))) shown.set(id, { rev: base?.rev, fields, conflictOf });
   const asShown = (row: ChangedRow) =>
-    row.t === "draft" ? { rev: row.rev, fields: row.data?.fields, conflictOf: row.data?.conflictOf } : row.data;
+    row.t === "draft"
+      ? { rev: row.rev, fields: row.data && fieldsOfWire(row.data), conflictOf: row.data?.conflictOf }
+      : row.data;
   const missing = views
     .filter((row) => !isDeepStrictEqual(shown.get(row.id), asShown(row)))
     .map((row) => `phone ${phone} does not show ${row.t} ${row.id} as the server has it`);

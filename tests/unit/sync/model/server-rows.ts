@@ -1,3 +1,4 @@
+import { fieldsOfWire } from "#domain/draft/draft-wire.ts";
 import type { DraftContent, DraftRow } from "#contract/drafts.ts";
 import type { ChangedRow, Op, OpResult, SubmissionRow } from "#contract/ops.ts";
 import type { ProposalRow } from "#contract/proposals.ts";
@@ -197,7 +198,8 @@ const contentOf = (op: Extract<Op, { kind: "draft.put" }>): DraftContent => {
 };
 
 const saysTheSame = (kept: DraftContent | null, put: DraftContent): boolean =>
-  kept !== null && JSON.stringify([kept.fields, kept.conflictOf]) === JSON.stringify([put.fields, put.conflictOf]);
+  kept !== null &&
+  JSON.stringify([fieldsOfWire(kept), kept.conflictOf]) === JSON.stringify([fieldsOfWire(put), put.conflictOf]);
 
 const yes = (op: Op): OpResult => ({ opId: op.opId, status: "accepted" });
 const no = (op: Op, code: string): OpResult => ({ opId: op.opId, status: "rejected", code, reason: "原因" });

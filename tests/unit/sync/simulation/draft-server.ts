@@ -1,3 +1,4 @@
+import { fieldsOfWire } from "#domain/draft/draft-wire.ts";
 import type { ChangedRow, Op, OpResult } from "#contract/ops.ts";
 import type { DraftRow } from "#contract/drafts.ts";
 import { isDeepStrictEqual } from "node:util";
@@ -49,8 +50,8 @@ export class DraftServer {
     const settle = (rev: number): OpResult => ({ opId: op.opId, status: "accepted", draft: { rev, changedAt: AT } });
     if (op.kind === "draft.put") {
       const { baseRev, ...content } = op.payload;
-      const said = row?.data && { fields: row.data.fields, conflictOf: row.data.conflictOf };
-      if (row && isDeepStrictEqual(said, { fields: content.fields, conflictOf: content.conflictOf }))
+      const said = row?.data && { fields: fieldsOfWire(row.data), conflictOf: row.data.conflictOf };
+      if (row && isDeepStrictEqual(said, { fields: fieldsOfWire(content), conflictOf: content.conflictOf }))
         return settle(row.rev);
       if (row && row.rev !== baseRev) return { opId: op.opId, status: "stale", draft: row };
       return settle(this.#write(op.entityId, baseRev + 1, { ...content, changedAt: AT }));
