@@ -2,6 +2,7 @@ import type { Endpoint } from "#contract/endpoint.ts";
 import * as accounts from "#contract/accounts.ts";
 import * as attachments from "#contract/attachments.ts";
 import * as calendar from "#contract/calendar.ts";
+import * as campaigns from "#contract/campaigns.ts";
 import * as drafts from "#contract/drafts.ts";
 import * as duty from "#contract/duty.ts";
 import * as handling from "#contract/handling.ts";
@@ -57,6 +58,7 @@ export const allEndpoints: readonly Endpoint[] = [
   duty,
   meetings,
   meetingsDesk,
+  campaigns,
   ruleSets,
   scoreDesk,
 ].flatMap((chapter) => Object.values(chapter).filter(isEndpoint));

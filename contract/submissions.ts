@@ -1,4 +1,5 @@
 import { Instant, PointCodeField, Sha256, text, Uuid } from "#contract/fields.ts";
+import { CampaignAnswer, MOST_QUESTIONS } from "#contract/campaigns.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import { OPINION_CATEGORIES, PHOTO_LIMIT, TEXT_LIMIT } from "#domain/submission/submission-lists.ts";
 import { SUBMISSION_STATES } from "#domain/submission/submission-state.ts";
@@ -27,6 +28,9 @@ export const SubmissionBody = z
     photos: z.array(Sha256).max(PHOTO_LIMIT).optional(),
     /** Of what is asked at a studio: question and answer may stand on its page. Elsewhere it means nothing. */
     mayPublish: z.boolean().optional(),
+    /** Of a campaign: the town it is about, and answers to the campaign's own questions, in their order. Elsewhere they mean nothing. */
+    townId: z.string().max(40).optional(),
+    answers: z.array(CampaignAnswer).max(MOST_QUESTIONS).optional(),
   })
   .meta({ id: "SubmissionBody" });
 export type SubmissionBody = z.infer<typeof SubmissionBody>;

@@ -4,6 +4,7 @@ import { mountPointRoutes } from "#server/liaison-points/point-routes.ts";
 import { mountAccountRoutes } from "#server/accounts/account-routes.ts";
 import { mountAttachmentRoutes } from "#server/attachments/attachment-routes.ts";
 import { mountProposalKitRoutes } from "#server/proposals/proposal-kit-routes.ts";
+import { mountCampaignRoutes } from "#server/campaigns/campaign-routes.ts";
 import { mountDraftRoutes } from "#server/drafts/draft-routes.ts";
 import { mountDemoRoutes } from "#server/demo/demo-routes.ts";
 import { mountDutyRecordRoutes } from "#server/duty-record/duty-record-routes.ts";
@@ -41,6 +42,7 @@ export const mountSubjects = (app: App, house: House): void => {
   mountSessionRoutes(app, house);
   mountAccountRoutes(app, house);
   mountSyncRoutes(app, house);
+  mountCampaignRoutes(app, house);
   mountDraftRoutes(app, house);
   mountDemoRoutes(app, house);
   mountProposalDeskRoutes(app, house);

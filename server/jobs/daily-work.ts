@@ -1,3 +1,4 @@
+import { endDueCampaigns } from "#server/campaigns/move-campaign.ts";
 import { sweepAttachments } from "#server/attachments/sweep-attachments.ts";
 import type { House } from "#server/house.ts";
 import { archiveFormerYears } from "#server/proposal-focus/archive-proposals.ts";
@@ -21,6 +22,7 @@ export const dailyWork: readonly DailyWork[] = [
   { name: "forget-expired", cron: "10 3 * * *", run: forgetExpired },
   { name: "fold-proposal-tally", cron: "12 3 * * *", run: (house) => foldTally(house) },
   { name: "forget-old-ops", cron: "15 3 * * *", run: forgetOldOps },
+  { name: "end-campaigns", cron: "5 0 * * *", run: endDueCampaigns },
   { name: "sweep-photos", cron: "20 3 * * *", run: sweepPhotos },
   { name: "archive-proposals", cron: "40 3 * * *", run: archiveFormerYears },
   { name: "sweep-attachments", cron: "25 3 * * *", run: sweepAttachments },

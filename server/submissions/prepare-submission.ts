@@ -56,6 +56,8 @@ export const prepareSubmission = (
       contact: body.contact ? encryptContact(house.keys, id, body.contact) : null,
       photos: [...new Set(body.photos)],
       mayPublish: body.mayPublish ?? false,
+      townId: body.townId ?? null,
+      answers: body.answers?.some((answer) => answer !== "") ? body.answers : null,
       clockOffsetMs: author ? (clockOffsetMs ?? null) : null,
       writtenAt: rounded(new Date(body.writtenAt)),
       receivedAt: rounded(house.now()),
@@ -69,10 +71,11 @@ const mistyped = (kind: "code-mistyped" | "invalid-fields", pointer: string, det
 });
 
 const fingerprintOf = (body: SubmissionBody, author: string | null): Buffer => {
-  const { pointCode, text, receipt, category, contact, writtenAt, photos, mayPublish } = body;
+  const { pointCode, text, receipt, category, contact, writtenAt, photos, mayPublish, townId, answers } = body;
   const letter = [author, pointCode, text, receipt, category, contact?.name, contact?.phone, writtenAt, photos];
-  // Only where it was said: what was stored before there were studios keeps its print.
+  // Only where it was said: what was stored before there were studios and campaigns keeps its print.
   if (mayPublish !== undefined) letter.push(String(mayPublish));
+  if (townId !== undefined || answers !== undefined) letter.push(townId, answers);
   return createHash("sha256").update(JSON.stringify(letter)).digest();
 };
 

@@ -22,12 +22,15 @@ export interface NewSubmission {
   readonly receivedAt: Date;
   /** Asked at a studio: may be shown on its page. */
   readonly mayPublish?: boolean;
+  /** Said of a campaign: its town, and answers to its questions. */
+  readonly townId?: string | null;
+  readonly answers?: readonly string[] | null;
 }
 
 /**
  * Stores many submissions in one statement, so that many waiting requests share one commit. Gives the ids that were new;
  * one whose id or receipt exists already is left out. A moved point's submission goes to its successor, a studio's
- * code to that studio, an unknown code to no point. It is about the town of its point or studio.
+ * code to that studio, a campaign's to that campaign, an unknown code to no point. It is about the town of its point or studio, or the one chosen.
  */
 export const insertSubmissions = async (
   tx: Tx,
@@ -61,8 +64,9 @@ const insertion = (db: Db | Tx, tenantId: string, rows: readonly NewSubmission[]
         ${list((row) => row.held)}::text[], ${list((row) => row.receiptHash)}::bytea[], ${list((row) => row.fingerprint)}::bytea[],
         ${list((row) => row.contact)}::bytea[], ${list((row) => row.photos.length)}::int[],
         ${list((row) => row.writtenAt)}::timestamptz[], ${list((row) => row.receivedAt)}::timestamptz[],
-        ${list((row) => row.clockOffsetMs)}::bigint[], ${list((row) => row.mayPublish ?? false)}::boolean[]
-      ) as t (id, point_code, author_account_id, text, text_key, category, held, receipt_hash, fingerprint, contact, photos_expected, written_at, received_at, clock_offset_ms, may_publish)
+        ${list((row) => row.clockOffsetMs)}::bigint[], ${list((row) => row.mayPublish ?? false)}::boolean[],
+        ${list((row) => row.townId ?? null)}::text[], ${list((row) => (row.answers ? JSON.stringify(row.answers) : null))}::jsonb[]
+      ) as t (id, point_code, author_account_id, text, text_key, category, held, receipt_hash, fingerprint, contact, photos_expected, written_at, received_at, clock_offset_ms, may_publish, town_id, answers)
     ), leads (code, id, town_id, successor_id, hops) as (
       select code, id, town_id, successor_id, 0 from liaison_point where tenant_id = ${tenantId} and code in (select point_code from sent)
       union all
@@ -72,13 +76,18 @@ const insertion = (db: Db | Tx, tenantId: string, rows: readonly NewSubmission[]
       insert into submission (
         tenant_id, id, point_id, point_code, author_account_id, text, text_key, category, held, receipt_hash, fingerprint,
         contact, photos_expected, written_at, received_at, changed_at, clock_offset_ms,
-        channel, studio_id, town_id, may_publish
+        channel, studio_id, campaign_id, town_id, may_publish, campaign_answers
       )
-      select ${tenantId}, sent.id, leads.id, sent.point_code, sent.author_account_id, sent.text, sent.text_key, sent.category, sent.held,
+      select ${tenantId}, sent.id, leads.id, sent.point_code, sent.author_account_id, sent.text, sent.text_key,
+        coalesce(sent.category, campaign.category), sent.held,
         sent.receipt_hash, sent.fingerprint, sent.contact, sent.photos_expected, sent.written_at, sent.received_at, sent.received_at, sent.clock_offset_ms,
-        case when studio.id is null then 'QR' else 'STUDIO' end, studio.id, coalesce(leads.town_id, studio.town_id), studio.id is not null and sent.may_publish
+        case when studio.id is null then 'QR' else 'STUDIO' end, studio.id, campaign.id,
+        coalesce(leads.town_id, studio.town_id, town.id), studio.id is not null and sent.may_publish,
+        case when campaign.id is not null then sent.answers end
       from sent left join leads on leads.code = sent.point_code and leads.successor_id is null
         left join studio on studio.tenant_id = ${tenantId} and studio.code = sent.point_code
+        left join campaign on campaign.tenant_id = ${tenantId} and campaign.code = sent.point_code and campaign.state <> 'DRAFT'
+        left join town on town.tenant_id = ${tenantId} and town.id = sent.town_id and campaign.id is not null
       on conflict do nothing
       returning id
     ), pictured as (

@@ -2,6 +2,7 @@ import { lazy, type ReactNode } from "react";
 import type { Permission } from "#domain/account/roles.ts";
 import { AccountsScreen } from "#office/accounts/accounts-screen.tsx";
 import { MEETING_DESKS } from "#office/meeting-desks.tsx";
+import { OPINION_DESKS } from "#office/opinion-desks.tsx";
 import { PointsScreen } from "#office/points/points-screen.tsx";
 import { PostersScreen } from "#office/posters/posters-screen.tsx";
 import { PROPOSAL_DESKS } from "#office/proposal-desks.tsx";
@@ -35,6 +36,7 @@ export const DESKS: readonly OfficeDesk[] = [
     home: "/office/triage?state=RECEIVED",
     screen: <TriageScreen />,
   },
+  ...OPINION_DESKS,
   ...PROPOSAL_DESKS,
   ...SCORE_DESKS,
   ...MEETING_DESKS,

@@ -5,7 +5,7 @@ import { useAnswer } from "#data/office/use-answer.ts";
 import { BackLink } from "#office/meetings/back-link.tsx";
 import { bodyOf, wordsOf } from "#office/meetings/meeting-form-state.ts";
 import { MeetingForm } from "#office/meetings/meeting-form.tsx";
-import { useKeptWords } from "#office/meetings/use-kept-words.ts";
+import { useKeptWords } from "#data/office/use-kept-words.ts";
 import { DeskPage } from "#ui/desk-page.tsx";
 import { showToast } from "#ui/toast-store.ts";
 
@@ -29,7 +29,7 @@ export function EditScreen() {
 
 function EditOne({ meeting }: { readonly meeting: MeetingDetail }) {
   const navigate = useNavigate();
-  const kept = useKeptWords(meeting.id, wordsOf(meeting));
+  const kept = useKeptWords(meeting.id, "meeting", wordsOf(meeting));
   const save = async () => {
     const answer = await keepMeeting(meeting.id, bodyOf(kept.words, meeting.rev));
     if (!answer.ok) return answer.refusal.errors?.[0]?.detail ?? answer.refusal.detail;

@@ -6,7 +6,7 @@ import { CopyFrom } from "#office/meetings/copy-from.tsx";
 import { bodyOf, emptyWords } from "#office/meetings/meeting-form-state.ts";
 import { MeetingForm } from "#office/meetings/meeting-form.tsx";
 import { keepNewMeeting, registerActivity } from "#office/meetings/register-activity.ts";
-import { useKeptWords } from "#office/meetings/use-kept-words.ts";
+import { useKeptWords } from "#data/office/use-kept-words.ts";
 import { useMeetingPeople } from "#office/meetings/use-meeting-people.ts";
 import { DeskPage } from "#ui/desk-page.tsx";
 import { showToast } from "#ui/toast-store.ts";
@@ -22,7 +22,7 @@ function NewOne({ isActivity }: { readonly isActivity: boolean }) {
   const navigate = useNavigate();
   const [newId] = useState(() => crypto.randomUUID());
   // With its id, so that after a reload too nothing is written twice.
-  const kept = useKeptWords(isActivity ? "new-activity" : "new-meeting", {
+  const kept = useKeptWords(isActivity ? "new-activity" : "new-meeting", "meeting", {
     ...emptyWords(isActivity ? "ACTIVITY" : "PLENARY"),
     id: newId,
   });
