@@ -1,5 +1,6 @@
 import type { Db } from "#server/db/database.ts";
 import type { ServerKeys } from "#server/server-keys.ts";
+import type { Bell } from "#server/similar/bell.ts";
 import type { Settings } from "#server/settings.ts";
 import type { Log } from "#server/log.ts";
 import type { NewSubmission } from "#server/submissions/submission-store.ts";
@@ -24,5 +25,7 @@ export interface House {
   readonly limits: Limits;
   /** Stores one submission in a group commit; true where its id and receipt were new. */
   readonly storeSubmission: (row: NewSubmission) => Promise<boolean>;
+  /** Somebody wrote something: whoever reads texts in the background looks at once. */
+  readonly newWords: Bell;
   readonly now: () => Date;
 }

@@ -2,6 +2,7 @@ import { openDatabase } from "#server/db/database.ts";
 import { createApp } from "#server/http/app.ts";
 import { listen } from "#server/http/listen.ts";
 import { type Jobs, startJobs } from "#server/jobs/start-jobs.ts";
+import { startIndexing } from "#server/similar/start-indexing.ts";
 import { openHouse } from "#server/open-house.ts";
 import { readSettings, SettingsError } from "#server/settings.ts";
 import { stopOnSignal } from "#server/stop-on-signal.ts";
@@ -22,9 +23,15 @@ const start = async (): Promise<void> => {
   const app = createApp(house, { mountSubjects, appFolder: APP_FOLDER, state });
   const server = await listen(app, settings.port);
   let starting: Promise<Jobs | undefined> = Promise.resolve(undefined);
-  stopOnSignal({ server, database, state, log: house.log, stopJobs: async () => (await starting)?.stop() });
+  let indexing: Jobs | undefined;
+  const stopJobs = async () => {
+    await indexing?.stop();
+    await (await starting)?.stop();
+  };
+  stopOnSignal({ server, database, state, log: house.log, stopJobs });
   await welcome(house, server);
   if (state.draining) return;
+  indexing = startIndexing(house);
   // Last: the first time they make their tables, and nobody is to wait for that; without them people are still served.
   starting = startJobs(house, database).catch((fault: unknown) => {
     house.log.error({ err: fault }, "jobs did not start");

@@ -7,6 +7,7 @@ import { type Log, openLog } from "#server/log.ts";
 import { openServerKeys } from "#server/server-keys.ts";
 import { SettingsError, type Settings } from "#server/settings.ts";
 import { demoTenant } from "#server/demo/demo-districts.ts";
+import { createBell } from "#server/similar/bell.ts";
 import { createLimits } from "#server/spam/limits.ts";
 import { createSubmissionWriter } from "#server/submissions/store-together.ts";
 import { sql } from "kysely";
@@ -26,6 +27,7 @@ export const openHouse = async (
   const keys = await openServerKeys(settings.dataDir, db);
   if (settings.demo) await loadDemo(db, { now: now(), keys, dataDir: settings.dataDir });
   const tenant = await loadTenant(db, settings);
+  const newWords = createBell();
   return {
     settings,
     db,
@@ -34,7 +36,8 @@ export const openHouse = async (
     log,
     now,
     limits: createLimits(now),
-    storeSubmission: createSubmissionWriter({ db, pool, tenant }),
+    newWords,
+    storeSubmission: createSubmissionWriter({ db, pool, tenant, newWords }),
   };
 };
 

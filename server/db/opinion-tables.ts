@@ -33,6 +33,8 @@ export interface OpinionReportTable {
   cc_to: Generated<string[]>;
   public_note: Generated<string>;
   changed_at: Date;
+  /** By migration 0030. */
+  changed_xid: Generated<string>;
 }
 
 export interface OpinionAuthorTable {

@@ -3,6 +3,7 @@ import type { IntakeColumns, IntakeTables } from "#server/db/intake-tables.ts";
 import type { MeetingTables } from "#server/db/meeting-tables.ts";
 import type { OpinionTables } from "#server/db/opinion-tables.ts";
 import type { ProposalTables } from "#server/db/proposal-tables.ts";
+import type { SimilarTables } from "#server/db/similar-tables.ts";
 import type { TopicTables } from "#server/db/topic-tables.ts";
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 
@@ -261,7 +262,8 @@ export interface SpentChallengeTable {
   expires_at: Date;
 }
 
-export interface Tables extends ProposalTables, DutyTables, MeetingTables, IntakeTables, OpinionTables, TopicTables {
+export interface Tables
+  extends ProposalTables, DutyTables, MeetingTables, IntakeTables, OpinionTables, SimilarTables, TopicTables {
   tenant: TenantTable;
   town: TownTable;
   sector: SectorTable;

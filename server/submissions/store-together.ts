@@ -15,7 +15,7 @@ interface Waiting {
  * Group commit: requests that arrive while a commit is under way wait for the next one and share it. Each is answered only after
  * its own commit; the lone request does not wait. If a batch fails, each of its rows is tried on its own, so that one bad row harms none.
  */
-export const createSubmissionWriter = (house: Pick<House, "db" | "tenant"> & { readonly pool: Pool }) => {
+export const createSubmissionWriter = (house: Pick<House, "db" | "tenant" | "newWords"> & { readonly pool: Pool }) => {
   let waiting: Waiting[] = [];
   let running = 0;
 
@@ -27,6 +27,7 @@ export const createSubmissionWriter = (house: Pick<House, "db" | "tenant"> & { r
         batch.map(({ row }) => row),
       );
       for (const { row, resolve } of batch) resolve(fresh.has(row.id));
+      house.newWords.ring();
     } catch (fault) {
       if (batch.length === 1) batch[0]?.reject(fault);
       else for (const one of batch) await store([one]);

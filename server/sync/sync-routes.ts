@@ -22,6 +22,7 @@ export const mountSyncRoutes = (app: App, house: House): void => {
     if (isTooOld(body.app)) return refused({ kind: "app-too-old" });
     if (size > BATCH_MAX_BYTES && body.ops.length > 1) return refused({ kind: "too-large" });
     const results = await applyOps(house, actor, body);
+    house.newWords.ring();
     return done({ status: 200, body: { serverTime: shanghaiIso(house.now()), results } });
   });
 
