@@ -2,6 +2,7 @@ import { shanghaiDay } from "#domain/time/shanghai.ts";
 import type { Db, Tx } from "#server/db/database.ts";
 import { DEMO_PASSWORD } from "#server/demo/demo-accounts.ts";
 import { daysLater } from "#server/demo/demo-calendar.ts";
+import { insertDemoCampaigns } from "#server/demo/campaigns/insert-demo-campaigns.ts";
 import { DEMO_SEED, demoOrganisation } from "#server/demo/demo-organisation.ts";
 import { insertDemoDuty } from "#server/demo/duty/insert-demo-duty.ts";
 import type { DemoOrganisation } from "#server/demo/demo-shapes.ts";
@@ -36,6 +37,7 @@ export const loadDemo = async (db: Db, { now, keys, dataDir }: DemoSettings): Pr
     await insertDemoProposals(tx, organisation.tenant.id, organisation.proposals);
     await insertDemoSettings(tx, organisation, now);
     await insertDemoSubmissions(tx, organisation, keys);
+    await insertDemoCampaigns(tx, organisation, now, DEMO_SEED);
     await insertDemoPhotos(tx, organisation, now, dataDir);
     await insertDemoDuty(tx, organisation, { seed: DEMO_SEED, now, dataDir });
     return true;
