@@ -4,6 +4,7 @@ import { Cursor, Instant, text, Uuid } from "#contract/fields.ts";
 import { SubmissionAccepted, SubmissionBody } from "#contract/submissions.ts";
 import { DutyAct } from "#contract/duty.ts";
 import { CheckIn, MeetingAct } from "#contract/meetings.ts";
+import { OpinionAct, OpinionSubmit } from "#contract/opinions.ts";
 import { PublicPoint } from "#contract/points.ts";
 import { ProposalAct, ProposalInvite, ProposalRow, ProposalSubmit } from "#contract/proposals.ts";
 import { NOTE_LIMIT } from "#domain/submission/submission-lists.ts";
@@ -59,6 +60,11 @@ export const Op = z.discriminatedUnion("kind", [
     .strictObject({ ...opBase, kind: z.literal("proposal.submit"), payload: ProposalSubmit })
     .meta({ id: "ProposalSubmitOp" }),
   z.strictObject({ ...opBase, kind: z.literal("proposal.act"), payload: ProposalAct }).meta({ id: "ProposalActOp" }),
+  // entityId is the report's id, which is its draft's.
+  z
+    .strictObject({ ...opBase, kind: z.literal("opinion.submit"), payload: OpinionSubmit })
+    .meta({ id: "OpinionSubmitOp" }),
+  z.strictObject({ ...opBase, kind: z.literal("opinion.act"), payload: OpinionAct }).meta({ id: "OpinionActOp" }),
   z.strictObject({ ...opBase, kind: z.literal("meeting.act"), payload: MeetingAct }).meta({ id: "MeetingActOp" }),
   z.strictObject({ ...opBase, kind: z.literal("meeting.checkIn"), payload: CheckIn }).meta({ id: "MeetingCheckInOp" }),
   z.strictObject({ ...opBase, kind: z.literal("duty.act"), payload: DutyAct }).meta({ id: "DutyActOp" }),

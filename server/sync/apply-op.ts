@@ -78,6 +78,9 @@ export const applyOp = async (tx: Tx, house: House, actor: Actor, op: Op, known:
       return acceptedMove(tx, op.opId, () => actOnMeeting(tx, house, actor, op.entityId, op.payload));
     case "meeting.checkIn":
       return acceptedMove(tx, op.opId, () => checkInByRoomCode(tx, house, actor, op, known.clockOffsetMs));
+    case "opinion.submit":
+    case "opinion.act":
+      return refused({ kind: "not-found" });
     case "duty.act":
       return acceptedMove(tx, op.opId, () => actOnDuty(tx, house, actor, op.entityId, op.payload));
   }

@@ -1,5 +1,6 @@
 import type { DutyDocument } from "#contract/duty.ts";
 import type { MeetingsDocument } from "#contract/meetings.ts";
+import type { OpinionsDocument } from "#contract/opinions.ts";
 import type { ProposalKit } from "#contract/proposal-kit.ts";
 import Dexie, { type Table } from "dexie";
 import { sha256 } from "#data/sha256.ts";
@@ -76,8 +77,11 @@ export interface MetaByKey {
   readonly proposalKit: StoredKit;
   readonly myMeetings: KeptDocument<MeetingsDocument>;
   readonly myDuty: KeptDocument<DutyDocument>;
+  readonly myOpinions: KeptDocument<OpinionsDocument>;
   /** By meeting: its changedAt when the member saw it last. */
   readonly seenMeetings: Readonly<Record<string, string>>;
+  /** By report: its news (a rise of it, its return) when the author saw it last. */
+  readonly seenOpinions: Readonly<Record<string, string>>;
 }
 type MetaRow = { readonly key: string; readonly value: MetaByKey[keyof MetaByKey] };
 

@@ -22,7 +22,7 @@ export interface GivenUp {
 const isFree = (entry: OutboxEntry, underWay: ReadonlySet<string>): boolean =>
   entry.state !== "ACCEPTED" && !isFrozen(entry, underWay);
 
-const STANDS_ALONE = /^(proposal|meeting|duty)\./;
+const STANDS_ALONE = /^(proposal|opinion|meeting|duty)\./;
 
 /** What follows a submission is nothing without it; a draft's ops and each thing done to a proposal or about a meeting stand for themselves. */
 const goesWith = (entry: OutboxEntry, other: OutboxEntry): boolean => {

@@ -1,6 +1,7 @@
 import type { Op } from "#contract/ops.ts";
 import { readHandedDuty } from "#data/handed-duty.ts";
 import { readHandedMeeting } from "#data/handed-meeting.ts";
+import { readHandedOpinion } from "#data/handed-opinion.ts";
 import { readHandedProposal } from "#data/handed-proposal.ts";
 import { readPointCode } from "#domain/liaison-point/point-code.ts";
 import { readReceipt } from "#domain/submission/receipt.ts";
@@ -23,6 +24,8 @@ export type HandedOp = Extract<
       | "proposal.invite"
       | "proposal.submit"
       | "proposal.act"
+      | "opinion.submit"
+      | "opinion.act"
       | "meeting.act"
       | "meeting.checkIn"
       | "duty.act";
@@ -60,6 +63,11 @@ export const readHandedOp = (raw: unknown, accountId: string): HandedOp | undefi
     case "proposal.submit":
     case "proposal.act": {
       const handed = readHandedProposal(kind, payload);
+      return handed && { ...common, ...handed };
+    }
+    case "opinion.submit":
+    case "opinion.act": {
+      const handed = readHandedOpinion(kind, payload);
       return handed && { ...common, ...handed };
     }
     case "meeting.act":

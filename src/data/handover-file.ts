@@ -128,6 +128,8 @@ const labelByKind: Record<Exclude<Op["kind"], "draft.put" | "duty.act">, string>
   "proposal.invite": "邀请联名",
   "proposal.submit": "提交提案",
   "proposal.act": "提案事项",
+  "opinion.submit": "报送信息",
+  "opinion.act": "信息事项",
   "meeting.act": "会议事项",
   "meeting.checkIn": "会议签到",
 };

@@ -6,6 +6,7 @@ import type { PersonDatabase } from "#data/database.ts";
 import { deliveryOf, type Delivery } from "#data/delivery.ts";
 import { readDeliveryFacts } from "#data/delivery-facts.ts";
 import { useLive } from "#data/live.ts";
+import { opinionSentence } from "#data/opinion-sentence.ts";
 import { meetingSentence } from "#data/meeting-sentence.ts";
 import { readPhotosToGo } from "#data/photos-to-go.ts";
 import { withDb } from "#data/with-database.ts";
@@ -37,7 +38,7 @@ export interface UnsentItem {
   readonly isBehind: boolean;
   readonly proposal?: UnsentProposal;
   readonly duty?: UnsentDuty;
-  /** What it does about a meeting, in one line. */
+  /** What it does about a meeting or a report, in one line. */
   readonly sentence?: string;
 }
 
@@ -89,6 +90,8 @@ export const readUnsent = async (database: PersonDatabase): Promise<UnsentItem[]
   const titleById = await readProposalTitles(database, entries);
   const entryById = await readDutyEntries(database, entries);
   const meetings = (await database.readMeta("myMeetings"))?.body.meetings ?? [];
+  const opinions = (await database.readMeta("myOpinions"))?.body.opinions ?? [];
+  const opinionTitle = (id: string) => opinions.find((one) => one.id === id)?.title ?? "";
   const seen = new Set<string>();
   const items = entries.map((entry): UnsentItem => {
     const isBehind = seen.has(entry.entityId);
@@ -110,7 +113,7 @@ export const readUnsent = async (database: PersonDatabase): Promise<UnsentItem[]
       isBehind,
       ...proposalOf(op, titleById),
       ...dutyOf(op, entryById),
-      sentence: meetingSentence(op, meetings),
+      sentence: meetingSentence(op, meetings) ?? opinionSentence(op, opinionTitle),
     };
   });
   const isForPerson = (item: UnsentItem) => item.delivery.state === "NEEDS_ATTENTION";

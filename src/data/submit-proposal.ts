@@ -54,10 +54,10 @@ export const inviteToCosign = async (
  */
 export const submitProposal = async (draftId: string, body: ProposalBody, endCosigning: boolean): Promise<string> => {
   noteHold(draftId, null);
-  return writing((tx) => handIn(tx, draftId, body, endCosigning));
+  return writing((tx) => handIn(tx, draftId, { kind: "proposal.submit", payload: { body, endCosigning } }));
 };
 
-/** 改回草稿: what was to be handed in, refused or not sent yet, is a draft again; false where it may have left. Rejects with SaveFailed. */
+/** 改回草稿: a proposal or report that was to be handed in, refused or not sent yet, is a draft again; false where it may have left. Rejects with SaveFailed. */
 export const backToDraft = (opId: string): Promise<boolean> => writing((tx) => takeHandInBack(tx, opId));
 
 /** A proposal that came back (退回修改) becomes a draft of the same id, to be handed in anew. Words already written into it stay. */

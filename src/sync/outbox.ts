@@ -26,7 +26,7 @@ export interface OutboxEntry {
   readonly receivedAt?: string;
   readonly code?: string;
   readonly reason?: string;
-  /** Of an op that hands a proposal in: the draft as it was, should the op be taken back. Never leaves the phone. */
+  /** Of an op that hands a proposal or a report in: the draft as it was, should the op be taken back. Never leaves the phone. */
   readonly draft?: DraftRecord;
 }
 

@@ -14,12 +14,15 @@ export const wordsOfOp = (op: Op): string => {
       return [title, situation, analysis, suggestions].filter((part) => part !== "").join("\n\n");
     }
     case "proposal.invite":
-    case "proposal.submit": {
+    case "proposal.submit":
+    case "opinion.submit": {
       const { title, situation, analysis, suggestions } = op.payload.body;
       return [title, situation, analysis, suggestions].filter((part) => part !== "").join("\n\n");
     }
     case "proposal.act":
       return wordsOfAct(op.payload);
+    case "opinion.act":
+      return op.payload.note;
     case "meeting.act":
       return wordsOfMeetingAct(op.payload);
     case "duty.act":

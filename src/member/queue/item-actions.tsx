@@ -16,6 +16,7 @@ interface ItemActionsProps {
 
 const mendWords: Partial<Record<UnsentItem["kind"], string>> = {
   "proposal.act": "看这件提案",
+  "opinion.act": "看这篇信息",
   "meeting.act": "看这个会议",
   "meeting.checkIn": "看会议活动",
 };
@@ -25,10 +26,14 @@ const editPathOf = ({ kind, draftKind, entityId }: UnsentItem): string | undefin
   if (kind === "submission.put") return `/submissions/${entityId}`;
   if (kind === "draft.put") return draftKind === "proposal" ? `/proposals/drafts/${entityId}` : `/reports/${entityId}`;
   if (kind === "proposal.act") return `/proposals/${entityId}`;
+  if (kind === "opinion.act") return `/opinions/${entityId}`;
   if (kind === "meeting.act") return `/meetings/${entityId}`;
   if (kind === "meeting.checkIn") return "/meetings";
   return kind === "submission.answer" ? `/assigned/${entityId}` : undefined;
 };
+
+/** What becomes a draft again instead of being given up. */
+const isHandIn = ({ kind }: UnsentItem): boolean => kind === "proposal.submit" || kind === "opinion.submit";
 
 /** The ways on, the likeliest first; giving up is asked about and can be taken back. */
 export function ItemActions({ item, hold }: ItemActionsProps) {
@@ -47,7 +52,7 @@ export function ItemActions({ item, hold }: ItemActionsProps) {
           {mendWords[item.kind] ?? "修改后重发"}
         </LinkButton>
       )}
-      {item.kind === "proposal.submit" && (isRefused || item.isUntouched) && (
+      {isHandIn(item) && (isRefused || item.isUntouched) && (
         <Button kind={isRefused ? "primary" : "secondary"} wide icon="pencil" onPress={() => void actions.makeDraft()}>
           改回草稿
         </Button>
@@ -74,7 +79,7 @@ export function ItemActions({ item, hold }: ItemActionsProps) {
           给另一部手机扫
         </LinkButton>
       )}
-      {item.kind === "proposal.submit" && isRefused ? null : mayGiveUp(item) ? (
+      {isHandIn(item) && (isRefused || item.isUntouched) ? null : mayGiveUp(item) ? (
         <Button wide kind="danger" icon="trash" onPress={actions.ask}>
           放弃
         </Button>

@@ -13,6 +13,8 @@ const wordsByKind: Record<UnsentItem["kind"], string> = {
   "proposal.invite": "邀请联名",
   "proposal.submit": "提交提案",
   "proposal.act": "提案事项",
+  "opinion.submit": "报送信息",
+  "opinion.act": "信息事项",
   "meeting.act": "会议事项",
   "meeting.checkIn": "会议签到",
   "duty.act": "我的履职",

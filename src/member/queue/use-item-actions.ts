@@ -37,7 +37,7 @@ export const useItemActions = (item: UnsentItem) => {
     makeDraft: () =>
       doing(async () => {
         if (!(await backToDraft(item.key))) return setFailure("这一件刚刚已经发出，不能改回草稿。");
-        await navigate(`/proposals/drafts/${item.entityId}`);
+        await navigate(`${item.kind === "opinion.submit" ? "/reports" : "/proposals/drafts"}/${item.entityId}`);
       }),
     giveUp: () =>
       doing(async () => {

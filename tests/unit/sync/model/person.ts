@@ -150,6 +150,8 @@ const nameByKind: Record<Op["kind"], string> = {
   "proposal.act": "acts on proposals",
   "meeting.act": "acts on meetings",
   "meeting.checkIn": "check-ins",
+  "opinion.submit": "reports handed in",
+  "opinion.act": "acts on reports",
   "duty.act": "acts on the ledger",
 };
 

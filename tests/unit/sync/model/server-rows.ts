@@ -119,6 +119,8 @@ export class ServerRows {
       case "proposal.submit":
       case "meeting.act":
       case "meeting.checkIn":
+      case "opinion.submit":
+      case "opinion.act":
       case "duty.act":
         return no(op, "not-found");
       case "proposal.act":
