@@ -7,6 +7,7 @@ import { CheckIn, MeetingAct } from "#contract/meetings.ts";
 import { OpinionAct, OpinionSubmit } from "#contract/opinions.ts";
 import { PublicPoint } from "#contract/points.ts";
 import { ProposalAct, ProposalInvite, ProposalRow, ProposalSubmit } from "#contract/proposals.ts";
+import { InquiryAct } from "#contract/studios.ts";
 import { NOTE_LIMIT } from "#domain/submission/submission-lists.ts";
 import { SUBMISSION_STATES } from "#domain/submission/submission-state.ts";
 import { z } from "zod";
@@ -68,6 +69,7 @@ export const Op = z.discriminatedUnion("kind", [
   z.strictObject({ ...opBase, kind: z.literal("meeting.act"), payload: MeetingAct }).meta({ id: "MeetingActOp" }),
   z.strictObject({ ...opBase, kind: z.literal("meeting.checkIn"), payload: CheckIn }).meta({ id: "MeetingCheckInOp" }),
   z.strictObject({ ...opBase, kind: z.literal("duty.act"), payload: DutyAct }).meta({ id: "DutyActOp" }),
+  z.strictObject({ ...opBase, kind: z.literal("inquiry.act"), payload: InquiryAct }).meta({ id: "InquiryActOp" }),
 ]);
 export type Op = z.infer<typeof Op>;
 export type OpKind = Op["kind"];

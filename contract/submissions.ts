@@ -1,5 +1,5 @@
-import { Instant, PointCodeField, Sha256, text, Uuid } from "#contract/fields.ts";
 import { CampaignAnswer, MOST_QUESTIONS } from "#contract/campaigns.ts";
+import { Day, Instant, PointCodeField, Sha256, text, Uuid } from "#contract/fields.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import { OPINION_CATEGORIES, PHOTO_LIMIT, TEXT_LIMIT } from "#domain/submission/submission-lists.ts";
 import { SUBMISSION_STATES } from "#domain/submission/submission-state.ts";
@@ -119,6 +119,18 @@ export const ReceiptView = z
     convertedTo: z.string().optional(),
     photos: z.strictObject({ expected: z.int(), arrived: z.int() }),
     history: z.array(PublicHistoryEntry),
+    /** Of what was asked at a studio: what was said since, and what its asker can do. `dueOn`: by when an answer is promised. */
+    inquiry: z
+      .strictObject({
+        words: z.array(
+          z.strictObject({ kind: z.enum(["answer", "askBack", "supplement"]), at: Instant, text: z.string() }),
+        ),
+        canSupplement: z.boolean(),
+        canClose: z.boolean(),
+        dueOn: Day.nullable(),
+        isPublic: z.boolean(),
+      })
+      .optional(),
   })
   .meta({ id: "ReceiptView" });
 export type ReceiptView = z.infer<typeof ReceiptView>;

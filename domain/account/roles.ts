@@ -50,6 +50,7 @@ export const PERMISSIONS = [
   "opinion.readInstruction",
   "opinion.export",
   "opinion.settings",
+  "studio.read",
   "studio.write",
   "campaign.write",
   "atlas.read",
@@ -81,6 +82,7 @@ export const permissionsByRole: Record<Role, readonly Permission[]> = {
     "opinion.readInstruction",
     "opinion.export",
     "opinion.settings",
+    "studio.read",
     "studio.write",
     "campaign.write",
     "atlas.read",
@@ -100,7 +102,7 @@ export const permissionsByRole: Record<Role, readonly Permission[]> = {
     "atlas.read",
   ],
   // Two of them: what one enters the other approves.
-  MEMBER_AFFAIRS: ["meeting.write", "meeting.decideLeave", "score.read", "score.write", "score.approve"],
+  MEMBER_AFFAIRS: ["studio.read", "meeting.write", "meeting.decideLeave", "score.read", "score.write", "score.approve"],
   // 谁组织谁记录: meetings and activities of their own.
   COMMITTEE_STAFF: ["meeting.write", "atlas.read"],
   // What an instruction says (批示内容) is read by whoever records it, signs, or gave it: nobody else.

@@ -8,6 +8,9 @@ import { endDueCosigning } from "#server/proposals/end-due-cosigning.ts";
 import { endDueEvaluations } from "#server/proposals/end-due-evaluations.ts";
 import { forgetExpired } from "#server/session/forget-expired.ts";
 import { forgetOldOps } from "#server/sync/forget-old-ops.ts";
+import { assignWaiting } from "#server/studios/assign-waiting.ts";
+import { closeInquiries } from "#server/studios/close-inquiries.ts";
+import { escalateLate } from "#server/studios/escalate-late.ts";
 import { closeIdleSubmissions } from "#server/submissions/close-idle-submissions.ts";
 
 export interface DailyWork {
@@ -32,6 +35,14 @@ export const dailyWork: readonly DailyWork[] = [
     name: "end-evaluations",
     cron: "10 0 * * *",
     run: async (house) => (house.settings.demo ? 0 : endDueEvaluations(house)),
+  },
+  // What is asked now is given to somebody and grows late in a demo too.
+  { name: "assign-inquiries", cron: "* * * * *", run: assignWaiting },
+  { name: "escalate-inquiries", cron: "*/10 * * * *", run: escalateLate },
+  {
+    name: "close-inquiries",
+    cron: "40 3 * * *",
+    run: async (house) => (house.settings.demo ? 0 : closeInquiries(house)),
   },
   {
     name: "close-idle-submissions",

@@ -71,6 +71,8 @@ html:not(.js) .pick{flex-wrap:wrap}
 .rows li+li{border-top:1px solid var(--line)}
 .rows a{display:grid;gap:2px;padding:12px 0;min-height:64px;align-content:center;text-decoration:none;color:inherit}
 .rows b{font-weight:600;color:var(--link)}
+.figures{border-collapse:collapse;width:100%}.figures th{text-align:left;font-weight:400}.figures td{text-align:right;font-variant-numeric:tabular-nums}.figures :is(th,td){padding:6px 0;border-top:1px solid var(--line)}
+.card details+details{border-top:1px solid var(--line)}.card details{padding-bottom:4px}.card details>*+*{margin-top:8px}
 .trap{position:absolute;left:-9999px;top:auto;width:1px;height:1px;overflow:hidden}
 .picture{max-width:100%;border:1px solid var(--line);border-radius:8px;display:block;margin:0 auto}
 `;

@@ -7,6 +7,7 @@ import type { Desk } from "#server/public-page/desk.tsx";
 import { openPointsNear } from "#server/public-page/open-points-near.ts";
 import { pageAnswer } from "#server/public-page/page-answer.ts";
 import { NoPointPage, PointClosedPage } from "#server/public-page/point-elsewhere-pages.tsx";
+import { findPublicStudio } from "#server/studios/read-studio-page.ts";
 
 const MOST_MOVES = 5;
 
@@ -20,6 +21,8 @@ export const findPlace = async (c: AppContext, desk: Desk): Promise<Place | Resp
   const typed = c.req.param("code") ?? "";
   const first = await findPublicPoint(desk.house, typed);
   if (!first.ok) {
+    const studio = await findPublicStudio(desk.house, typed);
+    if (studio) return c.redirect(`/s/${studio.code}`, 302);
     const wrong = first.refusal.detail ?? refusals["point-unknown"].detail;
     return noPoint(c, desk, typed, wrong, 404);
   }

@@ -16,11 +16,17 @@ export interface TypedOpinion {
   readonly category: string;
   readonly name: string;
   readonly phone: string;
+  /** "1": question and answer may be shown to everybody. Asked at a studio only. */
+  readonly publish?: string;
 }
 
 export type OpinionField = "text" | "category" | "photos" | "name" | "phone";
 
+/** Where the form stands: it is posted there, and asks in the words of the place. */
+export type FormPlace = "point" | "studio";
+
 export interface OpinionFormProps {
+  readonly place?: FormPlace;
   readonly pointCode: string;
   readonly pointName: string;
   /** Minted at every rendering: a double post is one submission. */
@@ -34,12 +40,22 @@ export interface OpinionFormProps {
 }
 
 /** The one screen: what, photos, kind, contact, one button. Posts as it stands; the script takes over where there is one. */
-export function OpinionForm({ pointCode, pointName, id, stamp, typed, trouble, wrong = {} }: OpinionFormProps) {
+export function OpinionForm({
+  place = "point",
+  pointCode,
+  pointName,
+  id,
+  stamp,
+  typed,
+  trouble,
+  wrong = {},
+}: OpinionFormProps) {
+  const words = wordsByPlace[place];
   return (
     <form
       id="opinion"
       method="post"
-      action={`/p/${pointCode}`}
+      action={`${words.path}${pointCode}`}
       enctype="multipart/form-data"
       novalidate
       data-code={pointCode}
@@ -51,13 +67,17 @@ export function OpinionForm({ pointCode, pointName, id, stamp, typed, trouble, w
         <p>{trouble}</p>
       </Note>
       <div class="card">
-        <TextField text={typed?.text ?? ""} wrong={wrong.text} />
+        <TextField text={typed?.text ?? ""} wrong={wrong.text} {...words} />
       </div>
       <div class="card">
         <PhotoField wrong={wrong.photos} />
       </div>
       <div class="card">
-        <CategoryField chosen={typed?.category ?? ""} />
+        {place === "point" ? (
+          <CategoryField chosen={typed?.category ?? ""} />
+        ) : (
+          <PublishField chosen={typed?.publish} />
+        )}
       </div>
       <ContactFields typed={typed} wrong={wrong} />
       <p class="trap" aria-hidden="true">
@@ -70,20 +90,38 @@ export function OpinionForm({ pointCode, pointName, id, stamp, typed, trouble, w
         <p>内容里好像有身份证号。为保护您和他人，建议删去后再提交；确认需要保留，请再点一次提交。</p>
       </Note>
       <button class="primary" type="submit">
-        提交反映
+        {words.button}
       </button>
     </form>
   );
 }
 
-function TextField({ text, wrong }: { text: string; wrong: string | undefined }) {
+const wordsByPlace = {
+  point: {
+    path: "/p/",
+    label: "您要反映什么",
+    hint: "写清在哪里、是什么事、希望怎么解决。可以点键盘上的话筒说话输入。",
+    button: "提交反映",
+  },
+  studio: {
+    path: "/s/",
+    label: "您想问什么",
+    hint: "一次问一件事，写清来龙去脉。可以点键盘上的话筒说话输入。",
+    button: "提交咨询",
+  },
+} as const satisfies Record<FormPlace, object>;
+
+type TextProps = { text: string; wrong: string | undefined; label: string; hint: string };
+
+function TextField({ text, wrong, label, hint }: TextProps) {
   return (
     <div class="field">
       <label for="text">
-        您要反映什么<span class="how">必填</span>
+        {label}
+        <span class="how">必填</span>
       </label>
       <p class="small" id="text-hint">
-        写清在哪里、是什么事、希望怎么解决。可以点键盘上的话筒说话输入。
+        {hint}
       </p>
       <textarea
         id="text"
@@ -139,10 +177,11 @@ function CategoryField({ chosen }: { chosen: string }) {
         属于哪一类<span class="how">可不选，工作人员会分</span>
       </legend>
       <div class="chips">
-        <Chip value="" label="不确定" checked={chosen === ""} />
+        <Chip name="category" value="" label="不确定" checked={chosen === ""} />
         {OPINION_CATEGORIES.map((category) => (
           <Chip
             key={category}
+            name="category"
             value={category}
             label={labelByOpinionCategory[category]}
             checked={chosen === category}
@@ -153,10 +192,28 @@ function CategoryField({ chosen }: { chosen: string }) {
   );
 }
 
-function Chip({ value, label, checked }: { value: string; label: string; checked: boolean }) {
+/** Private unless the person says otherwise. */
+function PublishField({ chosen = "" }: { chosen: string | undefined }) {
+  return (
+    <fieldset class="field">
+      <legend>答复给谁看</legend>
+      <div class="chips">
+        <Chip name="publish" value="" label="仅自己可见" checked={chosen !== "1"} />
+        <Chip name="publish" value="1" label="可以公开" checked={chosen === "1"} />
+      </div>
+      <p class="small">
+        选「可以公开」，答复后问题和答复会登在本页，供有同样问题的人看，不写您是谁。请不要在问题里写姓名、电话。
+      </p>
+    </fieldset>
+  );
+}
+
+type ChipProps = { name: string; value: string; label: string; checked: boolean };
+
+function Chip({ name, value, label, checked }: ChipProps) {
   return (
     <label class="chip">
-      <input type="radio" name="category" value={value} checked={checked} />
+      <input type="radio" name={name} value={value} checked={checked} />
       <span>{label}</span>
     </label>
   );

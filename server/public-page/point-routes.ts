@@ -2,16 +2,15 @@ import { may } from "#domain/account/roles.ts";
 import { readPointCode } from "#domain/liaison-point/point-code.ts";
 import { readReceipt } from "#domain/submission/receipt.ts";
 import type { AppContext } from "#server/http/mount.ts";
-import { troubleAnswer, type Desk, type MountPage } from "#server/public-page/desk.tsx";
+import type { Desk, MountPage } from "#server/public-page/desk.tsx";
 import { findPlace, noPoint } from "#server/public-page/find-place.tsx";
+import type { FormGate } from "#server/public-page/form-gate.ts";
 import { showForm } from "#server/public-page/show-form.tsx";
 import { takeForm } from "#server/public-page/take-form.ts";
 import { findActor } from "#server/session/find-actor.ts";
 
-const MOST_FORMS_AT_ONCE = 4;
-
 /** `/p` and `/p/<code>`. */
-export const mountPointPages = (page: MountPage, desk: Desk): void => {
+export const mountPointPages = (page: MountPage, desk: Desk, gate: FormGate): void => {
   page("GET", "/p", (c) => showEntry(c, desk));
   page("GET", "/p/:code", async (c) => {
     const place = await findPlace(c, desk);
@@ -24,16 +23,15 @@ export const mountPointPages = (page: MountPage, desk: Desk): void => {
     return answer;
   });
 
-  let formsAtOnce = 0;
-  page("POST", "/p/:code", async (c) => {
-    if (formsAtOnce >= MOST_FORMS_AT_ONCE) return troubleAnswer(c, desk, { kind: "busy", retryAfterSeconds: 10 });
-    formsAtOnce++;
-    try {
-      return await takeForm(c, desk);
-    } finally {
-      formsAtOnce--;
-    }
-  });
+  page("POST", "/p/:code", (c) =>
+    gate(c, desk, () =>
+      takeForm(c, desk, async () => {
+        const place = await findPlace(c, desk);
+        if (place instanceof Response) return place;
+        return { code: place.point.code, show: (showing) => showForm(c, desk, place, showing) };
+      }),
+    ),
+  );
 };
 
 /** A typed code leads to its point; a receipt typed here by mistake to its page. */

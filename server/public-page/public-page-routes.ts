@@ -3,13 +3,15 @@ import { refusalOfFault } from "#server/http/faults.ts";
 import type { App } from "#server/http/mount.ts";
 import { troubleAnswer, type Desk, type MountPage } from "#server/public-page/desk.tsx";
 import type { Look } from "#server/public-page/page-frame.tsx";
+import { createFormGate } from "#server/public-page/form-gate.ts";
 import { mountPointPages } from "#server/public-page/point-routes.ts";
 import { mountReceiptPages } from "#server/public-page/receipt-routes.tsx";
+import { mountStudioPages } from "#server/public-page/studio-routes.tsx";
 import { mountResidentScript, residentScript } from "#server/public-page/resident-script.ts";
 
 const STANDARD: Look = { elder: false, larger: false };
 
-/** The resident's pages: `/p`, `/p/<code>`, `/r`, `/r/<receipt>` and their script. */
+/** The resident's pages: `/p`, `/p/<code>`, `/s/<code>`, `/r`, `/r/<receipt>` and their script. */
 export const mountPublicPages = (app: App, house: House): void => {
   const script = residentScript();
   const desk: Desk = { house, surroundings: (look = STANDARD) => ({ organ: house.tenant.name, look, script }) };
@@ -26,7 +28,9 @@ export const mountPublicPages = (app: App, house: House): void => {
       }
     });
   };
-  mountPointPages(page, desk);
+  const gate = createFormGate();
+  mountPointPages(page, desk, gate);
+  mountStudioPages(page, desk, gate);
   mountReceiptPages(page, desk);
   mountResidentScript(app, house);
 };

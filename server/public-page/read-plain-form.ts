@@ -39,7 +39,13 @@ export const readPlainForm = async (bytes: Buffer, contentType: string): Promise
   return {
     id: UUID_V4.test(id) ? id : randomUUID(),
     stamp: text("stamp"),
-    typed: { text: text("text"), category: text("category"), name: text("name"), phone: text("phone") },
+    typed: {
+      text: text("text"),
+      category: text("category"),
+      name: text("name"),
+      phone: text("phone"),
+      publish: text("publish"),
+    },
     photos: await Promise.all(files.map(readPhoto)),
     honeypot: text("website") !== "",
     look: { elder: text("elder") === "1", larger: text("larger") === "1" },
@@ -70,6 +76,7 @@ export const bodyOfPlainForm = (
     ...((name || phone) && { contact: { ...(name && { name }), ...(phone && { phone }) } }),
     writtenAt: shanghaiIso(flooredToHour(writtenAt)),
     ...(hashes.length > 0 && { photos: hashes }),
+    ...(typed.publish === "1" && { mayPublish: true }),
   });
   if (checked.ok) return { body: checked.value as SubmissionBody };
   return { wrong: Object.fromEntries((checked.refusal.errors ?? []).map(wrongOf)) };

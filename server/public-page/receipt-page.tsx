@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import { InquiryTalk } from "#server/public-page/inquiry-talk.tsx";
 import { Note } from "#server/public-page/note.tsx";
 import { PageFrame, type Surroundings } from "#server/public-page/page-frame.tsx";
 import { ReceiptSteps } from "#server/public-page/receipt-steps.tsx";
@@ -28,8 +29,10 @@ export function ReceiptPage({ surroundings, view, isNew }: ReceiptPageProps) {
       </section>
       <section class="card">
         <h2>{view.sentence}</h2>
-        <p class="small">反映地点：{view.point.name}</p>
-        <ReceiptSteps state={view.state} history={view.history} />
+        <p class="small">
+          {view.inquiry ? "咨询的工作室" : "反映地点"}：{view.point.name}
+        </p>
+        <ReceiptSteps state={view.state} history={view.history} isInquiry={view.inquiry !== undefined} />
         <PhotoCount expected={view.photos.expected} arrived={view.photos.arrived} />
       </section>
       {view.convertedTo && (
@@ -38,17 +41,20 @@ export function ReceiptPage({ surroundings, view, isNew }: ReceiptPageProps) {
           <p>{view.convertedTo}</p>
         </section>
       )}
-      {view.answer && (
+      {view.inquiry && <InquiryTalk receipt={view.receipt} state={view.state} inquiry={view.inquiry} />}
+      {view.answer && !view.inquiry?.words.length && (
         <section class="card">
           <h2>{view.state === "REJECTED" ? "说明" : "答复"}</h2>
           <p class="said">{view.answer}</p>
         </section>
       )}
-      <p class="lead small">
-        {isNew ? <a href={`/p/${view.point.code}`}>再反映一件</a> : <a href="/r">查另一个查询码</a>}
-      </p>
+      <p class="lead small">{isNew ? <AskAgain view={view} /> : <a href="/r">查另一个查询码</a>}</p>
     </PageFrame>
   );
+}
+
+function AskAgain({ view: { inquiry, point } }: { view: ReceiptView }) {
+  return inquiry ? <a href={`/s/${point.code}`}>再问一件</a> : <a href={`/p/${point.code}`}>再反映一件</a>;
 }
 
 function PhotoCount({ expected, arrived }: ReceiptView["photos"]) {

@@ -8,6 +8,7 @@ import { pageAnswer } from "#server/public-page/page-answer.ts";
 import type { Look } from "#server/public-page/page-frame.tsx";
 import { troubleAnswer, type Desk, type MountPage } from "#server/public-page/desk.tsx";
 import { ReceiptEntryPage, ReceiptMissingPage } from "#server/public-page/receipt-entry-page.tsx";
+import { takeAskersAct } from "#server/public-page/take-askers-act.ts";
 import { ReceiptPage } from "#server/public-page/receipt-page.tsx";
 import { readReceipt } from "#server/submissions/read-receipt.ts";
 
@@ -16,6 +17,7 @@ export const mountReceiptPages = (page: MountPage, desk: Desk): void => {
   page("GET", "/r", async (c) => showEntry(c, desk));
   page("POST", "/r", (c) => takeTyped(c, desk));
   page("GET", "/r/:receipt", (c) => showReceipt(c, desk, c.req.param("receipt") ?? ""));
+  page("POST", "/r/:receipt", (c) => takeAskersAct(c, desk, c.req.param("receipt") ?? ""));
 };
 
 const showEntry = (c: AppContext, desk: Desk, typed = "", wrong?: string, status = 200): Response => {

@@ -30,19 +30,29 @@ const laterByState: Record<SubmissionState, readonly string[]> = {
   CLOSED: [],
 };
 
-type StepsProps = Pick<ReceiptView, "state" | "history">;
+/** The same of what was asked at a studio. */
+const labelByInquiryStep: Record<SubmissionState, string> = {
+  ...labelByStep,
+  TRANSFERRED: "已交值班委员",
+  REJECTED: "已移除",
+};
+const laterOfInquiry = (state: SubmissionState): readonly string[] =>
+  state === "RECEIVED" ? ["交给值班委员", "答复"] : laterByState[state];
+
+type StepsProps = Pick<ReceiptView, "state" | "history"> & { isInquiry?: boolean };
 
 /** A vertical row of steps: done with a check, now with a ring, later with an empty dot; the text says it too. */
-export function ReceiptSteps({ state, history }: StepsProps) {
-  const later = laterByState[state];
+export function ReceiptSteps({ state, history, isInquiry = false }: StepsProps) {
+  const later = isInquiry ? laterOfInquiry(state) : laterByState[state];
+  const labels = isInquiry ? labelByInquiryStep : labelByStep;
   return (
     <ol class="steps">
       {history.map((entry, place) => {
         const isNow = place === history.length - 1 && later.length > 0;
         return (
-          <li key={entry.at + entry.state} class={isNow ? "now" : "done"} aria-current={isNow ? "step" : undefined}>
+          <li key={`${place}${entry.state}`} class={isNow ? "now" : "done"} aria-current={isNow ? "step" : undefined}>
             <span class="dot">{!isNow && <Icon name="check" />}</span>
-            <b>{labelByStep[entry.state]}</b> <span class="small">{dayInWords(entry.at)}</span>
+            <b>{labels[entry.state]}</b> <span class="small">{dayInWords(entry.at)}</span>
             <div class="small">{entry.sentence}</div>
           </li>
         );

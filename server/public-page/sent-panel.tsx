@@ -31,7 +31,7 @@ export function KeepReceipt({ receipt }: { receipt?: string }) {
 }
 
 /** Shown by the script in place of the form, at once on the tap: the receipt was made on the phone. */
-export function SentPanel({ inApp }: { inApp?: InAppBrowser | undefined }) {
+export function SentPanel({ inApp, again = "再反映一件" }: { inApp?: InAppBrowser | undefined; again?: string }) {
   return (
     <section id="sent" class="card" hidden>
       <h2 id="sent-title" tabindex={-1}>
@@ -52,7 +52,7 @@ export function SentPanel({ inApp }: { inApp?: InAppBrowser | undefined }) {
           修改后再提交
         </button>
         <button type="button" id="again">
-          再反映一件
+          {again}
         </button>
       </div>
     </section>

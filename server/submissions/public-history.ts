@@ -1,4 +1,5 @@
 import { labelByConversionKind, type ConversionKind } from "#domain/submission/submission-lists.ts";
+import { sentenceByInquiryState } from "#domain/studio/inquiry-flow.ts";
 import { WITHDRAWN } from "#domain/submission/submission-flow.ts";
 import { sentenceBySubmissionState, type SubmissionState } from "#domain/submission/submission-state.ts";
 import { flooredToHour, shanghaiIso } from "#domain/time/shanghai.ts";
@@ -14,12 +15,14 @@ export interface PublicHistoryEntry {
 export const loadPublicHistories = async (
   db: Db | Tx,
   tenantId: string,
-  submissions: readonly { id: string; received_at: Date }[],
+  submissions: readonly { id: string; received_at: Date; channel?: string }[],
 ): Promise<Map<string, PublicHistoryEntry[]>> => {
+  const inquiries = new Set(submissions.filter(({ channel }) => channel === "STUDIO").map(({ id }) => id));
+  const sentences = (id: string) => (inquiries.has(id) ? sentenceByInquiryState : sentenceBySubmissionState);
   const histories = new Map<string, PublicHistoryEntry[]>(
     submissions.map(({ id, received_at }) => [
       id,
-      [{ at: shanghaiIso(received_at), state: "RECEIVED", sentence: sentenceBySubmissionState.RECEIVED }],
+      [{ at: shanghaiIso(received_at), state: "RECEIVED", sentence: sentences(id).RECEIVED }],
     ]),
   );
   if (submissions.length === 0) return histories;
@@ -38,13 +41,12 @@ export const loadPublicHistories = async (
     const history = histories.get(move.submission_id);
     // The hour is all that is told, but never one before the step before.
     const at = [shanghaiIso(flooredToHour(move.at)), history?.at(-1)?.at ?? ""].toSorted().at(-1) ?? "";
-    history?.push({ at, state, sentence: sentenceOf(move.move, state) });
+    history?.push({ at, state, sentence: sentenceOf(move.move, sentences(move.submission_id)[state]) });
   }
   return histories;
 };
 
-const sentenceOf = (move: string, state: SubmissionState): string =>
-  move === "withdraw" ? `${WITHDRAWN}。` : sentenceBySubmissionState[state];
+const sentenceOf = (move: string, sentence: string): string => (move === "withdraw" ? `${WITHDRAWN}。` : sentence);
 
 /** What submissions became, in words, by id: 「社情民意信息 2026-018」. */
 export const loadConversionWords = async (

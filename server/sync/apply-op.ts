@@ -14,6 +14,7 @@ import { actOnProposal } from "#server/proposals/act-on-proposal.ts";
 import { inviteCosigners } from "#server/proposals/invite-cosigners.ts";
 import { submitProposal } from "#server/proposals/submit-proposal.ts";
 import type { Actor } from "#server/session/find-actor.ts";
+import { moveInquiry } from "#server/studios/move-inquiry.ts";
 import { answerAssigned } from "#server/submissions/answer-assigned.ts";
 import { receiveAsMember } from "#server/submissions/receive-as-member.ts";
 import { withdrawSubmission } from "#server/submissions/withdraw-submission.ts";
@@ -83,6 +84,8 @@ export const applyOp = async (tx: Tx, house: House, actor: Actor, op: Op, known:
       return refused({ kind: "not-found" });
     case "duty.act":
       return acceptedMove(tx, op.opId, () => actOnDuty(tx, house, actor, op.entityId, op.payload));
+    case "inquiry.act":
+      return acceptedMove(tx, op.opId, () => moveInquiry(tx, house, actor, op.entityId, op.payload));
   }
 };
 

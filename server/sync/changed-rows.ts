@@ -55,7 +55,11 @@ export const readChangedSubmissions = async (house: House, actor: Actor, window:
       "submission.state",
     ])
     .select(["submission.received_at", "submission.answer", "submission.public_note", "submission.author_account_id"])
-    .select(["submission.assignee_account_id", sql<string>`submission.changed_xid::text`.as("xid")])
+    .select([
+      "submission.assignee_account_id",
+      "submission.channel",
+      sql<string>`submission.changed_xid::text`.as("xid"),
+    ])
     .where("submission.tenant_id", "=", tenant.id)
     .where("submission.id", "in", idsConcerning(tenant.id, actor.accountId))
     // What a studio is asked comes to who answers it with the studio's own document (server/studios/read-my-studios.ts).

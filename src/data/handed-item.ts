@@ -1,5 +1,6 @@
 import type { Op } from "#contract/ops.ts";
 import { readHandedDuty } from "#data/handed-duty.ts";
+import { readHandedInquiry } from "#data/handed-inquiry.ts";
 import { readHandedMeeting } from "#data/handed-meeting.ts";
 import { readHandedOpinion } from "#data/handed-opinion.ts";
 import { readHandedProposal } from "#data/handed-proposal.ts";
@@ -28,7 +29,8 @@ export type HandedOp = Extract<
       | "opinion.act"
       | "meeting.act"
       | "meeting.checkIn"
-      | "duty.act";
+      | "duty.act"
+      | "inquiry.act";
   }
 >;
 
@@ -77,6 +79,10 @@ export const readHandedOp = (raw: unknown, accountId: string): HandedOp | undefi
     }
     case "duty.act": {
       const act = readHandedDuty(payload);
+      return act && { ...common, kind, payload: act };
+    }
+    case "inquiry.act": {
+      const act = readHandedInquiry(payload);
       return act && { ...common, kind, payload: act };
     }
     default:

@@ -132,6 +132,7 @@ const labelByKind: Record<Exclude<Op["kind"], "draft.put" | "duty.act">, string>
   "opinion.act": "信息事项",
   "meeting.act": "会议事项",
   "meeting.checkIn": "会议签到",
+  "inquiry.act": "工作室咨询",
 };
 
 const labelOf = (op: Op): string => {

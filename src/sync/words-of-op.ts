@@ -27,6 +27,8 @@ export const wordsOfOp = (op: Op): string => {
       return wordsOfMeetingAct(op.payload);
     case "duty.act":
       return op.payload.act === "appeal" ? op.payload.words : "";
+    case "inquiry.act":
+      return "note" in op.payload ? op.payload.note : "";
     case "meeting.checkIn":
     case "submission.withdraw":
     case "draft.delete":

@@ -35,6 +35,7 @@ export const openCompose = (store: Store): Compose => {
     category: valueOf("category"),
     name: valueOf("name"),
     phone: valueOf("phone"),
+    publish: valueOf("publish"),
     receipt,
     savedAt: Date.now(),
   });
@@ -66,9 +67,9 @@ export const openCompose = (store: Store): Compose => {
   };
   const fill = (draft: Draft, photos: readonly Photo[]) => {
     text.value = draft.text;
-    for (const name of ["category", "name", "phone"] as const) {
+    for (const name of ["category", "name", "phone", "publish"] as const) {
       const input = field(form, name);
-      if (input) input.value = draft[name];
+      if (input) input.value = draft[name] ?? "";
     }
     const contact = form.querySelector("details");
     if (contact && draft.name + draft.phone !== "") contact.open = true;

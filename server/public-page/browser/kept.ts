@@ -28,6 +28,8 @@ export interface Draft {
   readonly category: string;
   readonly name: string;
   readonly phone: string;
+  /** "1": may be shown to everybody; asked at a studio. Drafts of before have none. */
+  readonly publish?: string;
   /** The receipt that a refused submission had already shown: it stays good for the next try. */
   readonly receipt: string | undefined;
   readonly savedAt: number;

@@ -33,6 +33,7 @@ export const makeSubmission = (
     ...((name || phone) && { contact: { ...(name && { name }), ...(phone && { phone }) } }),
     writtenAt: shanghaiIso(flooredToHour(now)),
     ...(photos.length > 0 && { photos: photos.map(({ sha256 }) => sha256) }),
+    ...(words.publish === "1" && { mayPublish: true }),
   };
   return {
     id: randomId(),
@@ -57,6 +58,7 @@ export const wordsOf = (kept: Kept): Draft => {
     category: body.category ?? "",
     name: body.contact?.name ?? "",
     phone: body.contact?.phone ?? "",
+    publish: body.mayPublish ? "1" : "",
     receipt: kept.refusal?.code === "receipt-taken" ? undefined : kept.receipt,
     savedAt: kept.madeAt,
   };

@@ -30,7 +30,7 @@ export const lossWords = (item: UnsentItem): string => {
   if (kind === "draft.delete") return "放弃删除后，这份草稿会恢复。";
   if (kind === "proposal.invite") return "放弃后不发出邀请，提案草稿仍在本机。";
   if (kind === "meeting.checkIn") return "放弃后，这次扫码签到不会送出，没有其他签到方式的会记为未签到。";
-  if (kind === "opinion.act" || kind === "proposal.act" || kind === "meeting.act")
+  if (/^(opinion|proposal|meeting|inquiry)\.act$/.test(kind))
     return `放弃后，“${titleOf(item)}”不会送出，可以重新办理。`;
   if (!item.isUntouched && !isRefused)
     return "这一条已经发出过，服务器可能已经收到，不能直接删除。放弃后会跟着送出一条撤回：办公室还没有受理的就撤回，已经受理的不能撤回，结果会告诉您。";

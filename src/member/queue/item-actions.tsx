@@ -19,6 +19,7 @@ const mendWords: Partial<Record<UnsentItem["kind"], string>> = {
   "opinion.act": "看这篇信息",
   "meeting.act": "看这个会议",
   "meeting.checkIn": "看会议活动",
+  "inquiry.act": "看这条咨询",
 };
 
 /** Where a refused text is mended. */
@@ -29,6 +30,7 @@ const editPathOf = ({ kind, draftKind, entityId }: UnsentItem): string | undefin
   if (kind === "opinion.act") return `/opinions/${entityId}`;
   if (kind === "meeting.act") return `/meetings/${entityId}`;
   if (kind === "meeting.checkIn") return "/meetings";
+  if (kind === "inquiry.act") return `/studios/inquiries/${entityId}`;
   return kind === "submission.answer" ? `/assigned/${entityId}` : undefined;
 };
 

@@ -18,6 +18,7 @@ const wordsByKind: Record<UnsentItem["kind"], string> = {
   "meeting.act": "会议事项",
   "meeting.checkIn": "会议签到",
   "duty.act": "我的履职",
+  "inquiry.act": "工作室咨询",
   photos: "照片",
 };
 
@@ -35,7 +36,7 @@ export const titleOf = ({ kind, draftKind, words, photos, proposal, duty, senten
   if (sentence) return sentence;
   if (words.trim() !== "") return words.trim().slice(0, MOST_LETTERS);
   if (kind === "submission.withdraw") return "撤回一条反映";
-  if (kind === "meeting.act" || kind === "meeting.checkIn") return wordsByKind[kind];
+  if (kind === "meeting.act" || kind === "meeting.checkIn" || kind === "inquiry.act") return wordsByKind[kind];
   const draft = draftKind ? labelByDraftKind[draftKind] : "草稿";
   if (kind === "draft.delete") return `删除一份${draft}`;
   if (kind === "draft.put") return `还没有文字的${draft}`;

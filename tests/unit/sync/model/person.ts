@@ -153,6 +153,7 @@ const nameByKind: Record<Op["kind"], string> = {
   "opinion.submit": "reports handed in",
   "opinion.act": "acts on reports",
   "duty.act": "acts on the ledger",
+  "inquiry.act": "acts on inquiries",
 };
 
 const photoOf = (submissionId: string, sha256: string): PhotoRecord => ({

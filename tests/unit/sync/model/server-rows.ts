@@ -122,6 +122,7 @@ export class ServerRows {
       case "opinion.submit":
       case "opinion.act":
       case "duty.act":
+      case "inquiry.act":
         return no(op, "not-found");
       case "proposal.act":
         return this.#actOnProposal(account, op);
