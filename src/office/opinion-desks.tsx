@@ -1,17 +1,28 @@
 import { lazy } from "react";
 import type { OfficeDesk } from "#office/desks.tsx";
 
+const OpinionsScreen = lazy(() =>
+  import("#office/opinions/opinions-screen.tsx").then((chunk) => ({ default: chunk.OpinionsScreen })),
+);
+const OpinionIssuesScreen = lazy(() =>
+  import("#office/opinion-issues/opinion-issues-screen.tsx").then((chunk) => ({ default: chunk.OpinionIssuesScreen })),
+);
+const UnitForwardsScreen = lazy(() =>
+  import("#office/unit-forwards/unit-forwards-screen.tsx").then((chunk) => ({ default: chunk.UnitForwardsScreen })),
+);
 const CampaignsScreen = lazy(() =>
   import("#office/campaigns/campaigns-screen.tsx").then((chunk) => ({ default: chunk.CampaignsScreen })),
 );
 
+const desk = (path: string, label: string, needs: OfficeDesk["needs"], screen: React.ReactNode): OfficeDesk => {
+  const to = `/office/${path}`;
+  return { to, label, needs, home: to, screen };
+};
+
 /** Desks of 社情民意: reports, issues, studios, campaigns, the 图谱 and the numbers. */
 export const OPINION_DESKS: readonly OfficeDesk[] = [
-  {
-    to: "/office/campaigns",
-    label: "专项行动",
-    needs: "campaign.write",
-    home: "/office/campaigns",
-    screen: <CampaignsScreen />,
-  },
+  desk("opinions", "社情民意", "opinion.read", <OpinionsScreen />),
+  desk("opinion-issues", "期刊与专报", "opinion.read", <OpinionIssuesScreen />),
+  desk("unit-forwards", "转来信息", "handling.work", <UnitForwardsScreen />),
+  desk("campaigns", "专项行动", "campaign.write", <CampaignsScreen />),
 ];

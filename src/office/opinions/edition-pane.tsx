@@ -1,0 +1,75 @@
+import { useState } from "react";
+import { REPORT_FIELDS } from "#domain/report/report-draft.ts";
+import { OPINION_CATEGORIES, labelByOpinionCategory } from "#domain/submission/submission-lists.ts";
+import { EditionConflict } from "#office/opinions/edition-conflict.tsx";
+import { EditionField } from "#office/opinions/edition-field.tsx";
+import { EditionStatus } from "#office/opinions/edition-status.tsx";
+import { LettersCount } from "#office/opinions/letters-count.tsx";
+import { ReportHead } from "#office/opinions/report-head.tsx";
+import { SensitivityField } from "#office/opinions/sensitivity-field.tsx";
+import { useEdition } from "#office/opinions/use-edition.ts";
+import type { ReportProps } from "#office/opinions/use-report.ts";
+import { NativeSelect } from "#ui/native-select.tsx";
+
+/** 核稿: the original, untouched, beside the copy that is written, field by field, what differs marked on both sides. */
+export function EditionPane({ detail, work }: ReportProps) {
+  const edition = useEdition(detail, work.put);
+  const { words, change } = edition;
+  const [isOriginalOpen, setOriginalOpen] = useState(true);
+  return (
+    <>
+      <ReportHead
+        detail={detail}
+        work={work}
+        flush={edition.flush}
+        aside={<EditionStatus edition={edition} detail={detail} />}
+      />
+      <section className="opinion-edition" aria-label="核稿">
+        {edition.status === "overtaken" && edition.theirs && (
+          <EditionConflict key={edition.theirs.editRev} edition={edition} theirs={edition.theirs} />
+        )}
+        <div className="opinion-edition__heads">
+          <h2>
+            原稿 <span className="ui-meta">不会改动，划去的是编辑稿里没有了的</span>
+          </h2>
+          <h2>
+            编辑稿 <span className="ui-meta">下划线标出的是新写的</span>
+          </h2>
+          <button
+            type="button"
+            className="opinion-edition__fold"
+            aria-expanded={isOriginalOpen}
+            onClick={() => setOriginalOpen(!isOriginalOpen)}
+          >
+            {isOriginalOpen ? "收起原稿" : "显示原稿"}
+          </button>
+        </div>
+        {REPORT_FIELDS.map((field) => (
+          <EditionField
+            key={field}
+            field={field}
+            original={detail.original[field]}
+            value={words[field]}
+            showsOriginal={isOriginalOpen}
+            onChange={(text) => change({ [field]: text })}
+            work={work}
+            detail={detail}
+          />
+        ))}
+        <div className="opinion-edition__choices">
+          <LettersCount words={words} />
+          <NativeSelect
+            label="类别"
+            value={words.category ?? ""}
+            options={[
+              { value: "", label: "未选" },
+              ...OPINION_CATEGORIES.map((category) => ({ value: category, label: labelByOpinionCategory[category] })),
+            ]}
+            onChange={(category) => change({ category: category || null })}
+          />
+          <SensitivityField words={words} onChange={(sensitivity) => change({ sensitivity })} />
+        </div>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { opinionExportAddress } from "#data/office/opinions.ts";
+import { useMay } from "#data/office/use-may.ts";
+import { labelByOpinionState } from "#domain/opinion/opinion-flow.ts";
+import { OpinionSearch } from "#office/opinions/opinion-search.tsx";
+import type { OpinionList } from "#office/opinions/use-opinion-list.ts";
+import { Button } from "#ui/button.tsx";
+import { LinkButton } from "#ui/link-button.tsx";
+
+interface OpinionHeadProps {
+  readonly list: OpinionList;
+  readonly selected: readonly string[];
+  readonly onClear: () => void;
+}
+
+/** What the list shows, the search in it, entering and exporting; with rows chosen, merging them. */
+export function OpinionHead({ list, selected, onClear }: OpinionHeadProps) {
+  const { filter, counts } = list;
+  const mayEdit = useMay("opinion.edit");
+  const mayExport = useMay("opinion.export");
+  const count = filter.state && counts && (counts[filter.state] ?? 0);
+  return (
+    <header className="opinion-head">
+      <div className="opinion-head__line">
+        <h2>
+          {filter.state ? labelByOpinionState[filter.state] : "社情民意"}
+          {count !== undefined && <span className="ui-meta"> {count} 件</span>}
+        </h2>
+        <span>
+          {mayEdit && (
+            <LinkButton compact icon="plus" to="/office/opinions/new">
+              代录
+            </LinkButton>
+          )}
+          {mayExport && (
+            <LinkButton outside compact kind="quiet" icon="download" to={opinionExportAddress(filter)}>
+              导出
+            </LinkButton>
+          )}
+        </span>
+      </div>
+      <OpinionSearch value={filter.q ?? ""} onSearch={(q) => list.show({ ...filter, q: q || undefined })} />
+      {selected.length > 0 && (
+        <div className="opinion-bulk" role="group" aria-label="批量办理">
+          <strong>已选 {selected.length} 件</strong>
+          {selected.length > 1 ? (
+            <LinkButton compact kind="primary" to={`/office/opinions/merge?ids=${selected.join(",")}`}>
+              合并为综合
+            </LinkButton>
+          ) : (
+            <span className="ui-meta">再选一件，可以合并为综合。</span>
+          )}
+          <Button compact kind="quiet" onPress={onClear}>
+            取消选择
+          </Button>
+        </div>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,85 @@
+import { Link } from "react-router";
+import type { OpinionFilter } from "#data/office/opinions.ts";
+import { useMay } from "#data/office/use-may.ts";
+import { labelByOpinionState, type OpinionState } from "#domain/opinion/opinion-flow.ts";
+import { isNarrowed, searchOf } from "#office/opinions/opinion-filter.ts";
+import { OpinionNarrowing } from "#office/opinions/opinion-narrowing.tsx";
+import type { OpinionList } from "#office/opinions/use-opinion-list.ts";
+import { Disclosure } from "#ui/disclosure.tsx";
+
+const WORK: readonly OpinionState[] = ["SUBMITTED", "EDITING", "PENDING_SIGN", "RETURNED"];
+const DONE: readonly OpinionState[] = ["ISSUED", "MERGED", "RETAINED", "WITHDRAWN", "ARCHIVED"];
+
+const OUTCOMES: readonly (readonly [name: string, filter: OpinionFilter])[] = [
+  ["上报市政协", { level: "CITY" }],
+  ["市级采用", { level: "CITY", adopted: "true" }],
+  ["省级采用", { level: "PROVINCE", adopted: "true" }],
+  ["全国采用", { level: "NATIONAL", adopted: "true" }],
+  ["领导批示", { instructed: "any" }],
+];
+
+/** The views with their counts, and what narrows them. */
+export function OpinionViews({ list }: { readonly list: OpinionList }) {
+  const { filter, counts } = list;
+  const mayEdit = useMay("opinion.edit");
+  const rest: OpinionFilter = { ...filter, state: undefined };
+  const total = counts && Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const ofStates = (states: readonly OpinionState[]) =>
+    states.map((state) => (
+      <View
+        key={state}
+        name={labelByOpinionState[state]}
+        count={counts?.[state] ?? (counts ? 0 : undefined)}
+        to={searchOf({ ...rest, state })}
+        isCurrent={filter.state === state}
+      />
+    ));
+  return (
+    <>
+      <ul className="ui-views opinion-views">
+        <View name="全部" count={total} to={searchOf(rest)} isCurrent={!filter.state && !isOutcome(filter)} />
+        <li className="opinion-views__head">办理</li>
+        {ofStates(WORK)}
+        {mayEdit && (
+          <View
+            name="我编辑的"
+            to={searchOf(filter.mine ? { ...filter, mine: undefined } : { ...filter, mine: "true" })}
+            isCurrent={filter.mine === "true"}
+          />
+        )}
+        <li className="opinion-views__head">结果</li>
+        {ofStates(DONE)}
+        <li className="opinion-views__head">成效</li>
+        {OUTCOMES.map(([name, outcome]) => (
+          <View key={name} name={name} to={searchOf(outcome)} isCurrent={isSame(filter, outcome)} />
+        ))}
+        <View name="采用率" to="/office/opinions/funnel" isCurrent={false} />
+      </ul>
+      <Disclosure summary={isNarrowed(filter) ? "筛选（已启用）" : "筛选"} open={isNarrowed(filter)}>
+        <OpinionNarrowing list={list} />
+      </Disclosure>
+    </>
+  );
+}
+
+const isSame = (filter: OpinionFilter, outcome: OpinionFilter): boolean => searchOf(filter) === searchOf(outcome);
+
+const isOutcome = (filter: OpinionFilter): boolean => OUTCOMES.some(([, outcome]) => isSame(filter, outcome));
+
+interface ViewProps {
+  readonly name: string;
+  readonly to: string;
+  readonly isCurrent: boolean;
+  readonly count?: number | undefined;
+}
+
+function View({ name, to, isCurrent, count }: ViewProps) {
+  return (
+    <li>
+      <Link to={to} aria-current={isCurrent ? "page" : undefined}>
+        <span>{name}</span>
+        {count !== undefined && <span className="opinion-count">{count}</span>}
+      </Link>
+    </li>
+  );
+}
