@@ -27,6 +27,7 @@ import * as similar from "#contract/similar.ts";
 import * as submissions from "#contract/submissions.ts";
 import * as topics from "#contract/topics.ts";
 import * as triage from "#contract/triage.ts";
+import * as workReview from "#contract/work-review.ts";
 
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === "object" && value !== null && "path" in value && "method" in value && "answers" in value;
@@ -61,4 +62,5 @@ export const allEndpoints: readonly Endpoint[] = [
   campaigns,
   ruleSets,
   scoreDesk,
+  workReview,
 ].flatMap((chapter) => Object.values(chapter).filter(isEndpoint));

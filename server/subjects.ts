@@ -29,6 +29,7 @@ import { mountScoreDeskRoutes } from "#server/score-desk/score-desk-routes.ts";
 import { mountSimilarRoutes } from "#server/proposals/similar/similar-routes.ts";
 import { mountSubmissionRoutes } from "#server/submissions/submission-routes.ts";
 import { mountTriageRoutes } from "#server/triage/triage-routes.ts";
+import { mountWorkReviewRoutes } from "#server/work-review/work-review-routes.ts";
 import { mountSyncRoutes } from "#server/sync/sync-routes.ts";
 
 /** Every subject's endpoints; a new subject adds its line here. */
@@ -63,4 +64,5 @@ export const mountSubjects = (app: App, house: House): void => {
   mountScoreRulesRoutes(app, house);
   mountDutyRecordRoutes(app, house);
   mountDutyRoutes(app, house);
+  mountWorkReviewRoutes(app, house);
 };

@@ -5,6 +5,7 @@ import type { OpinionTables } from "#server/db/opinion-tables.ts";
 import type { ProposalTables } from "#server/db/proposal-tables.ts";
 import type { SimilarTables } from "#server/db/similar-tables.ts";
 import type { TopicTables } from "#server/db/topic-tables.ts";
+import type { WorkReviewTables } from "#server/db/work-review-tables.ts";
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 
 // One interface per table of server/db/migrations, column by column. 64-bit numbers (bigint, xid8) and dates come as strings, json goes in as text.
@@ -263,7 +264,15 @@ export interface SpentChallengeTable {
 }
 
 export interface Tables
-  extends ProposalTables, DutyTables, MeetingTables, IntakeTables, OpinionTables, SimilarTables, TopicTables {
+  extends
+    ProposalTables,
+    DutyTables,
+    MeetingTables,
+    IntakeTables,
+    OpinionTables,
+    SimilarTables,
+    TopicTables,
+    WorkReviewTables {
   tenant: TenantTable;
   town: TownTable;
   sector: SectorTable;
