@@ -6,7 +6,7 @@ import { wakeSync } from "#data/sync-engine.ts";
 import { withDb } from "#data/with-database.ts";
 import { otherAuthorLine } from "#domain/report/other-authors.ts";
 import { emptyReport, type ReportFields } from "#domain/report/report-draft.ts";
-import { saveDraft } from "#sync/edit-draft.ts";
+import { deleteDraft, saveDraft } from "#sync/edit-draft.ts";
 import { handIn } from "#sync/hand-in.ts";
 import type { StoreTx } from "#sync/ports.ts";
 
@@ -17,6 +17,20 @@ import type { StoreTx } from "#sync/ports.ts";
 export const submitOpinion = (draftId: string, body: OpinionBody): Promise<string> => {
   noteHold(draftId, null);
   return writing((tx) => handIn(tx, draftId, { kind: "opinion.submit", payload: { body } }));
+};
+
+/**
+ * The same where the report of this draft was handed in from another device: the words that only this phone has go as a report of their own,
+ * whose id is given. Nothing is handed in twice.
+ */
+export const submitAsAnother = async (draftId: string, body: OpinionBody): Promise<string> => {
+  noteHold(draftId, null);
+  const id = newId();
+  await writing(async (tx) => {
+    await handIn(tx, id, { kind: "opinion.submit", payload: { body } });
+    await deleteDraft(tx, draftId);
+  });
+  return id;
 };
 
 /** A report that came back (退回修改) becomes a draft of the same id, to be handed in anew. Words already written into it stay. */

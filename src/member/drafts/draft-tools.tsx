@@ -5,14 +5,13 @@ import { useDraftTools, type DraftToolsParts } from "#member/drafts/use-draft-to
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 
-/** What can be done with a draft now. There is no way to hand in a report from here yet, and none is feigned. */
+/** Taking the words of a draft elsewhere, and throwing it away. */
 export function DraftTools(parts: DraftToolsParts) {
   const genre = genreByKind[parts.draft.draftKind];
   const tools = useDraftTools(parts);
   return (
-    <Card title={genre.kind === "proposal" ? "草稿另存" : "写好以后"}>
+    <Card title="草稿另存">
       <LetterCount genre={genre} fields={parts.draft.fields} />
-      {genre.kind === "report" && <p className="ui-meta">目前还不能在这里报送。可以复制、导出或打印，再交给办公室。</p>}
       <div className="draft-tools">
         {genre.kind === "proposal" && (
           <div className="draft-tools__first">

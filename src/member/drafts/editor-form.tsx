@@ -5,6 +5,7 @@ import type { Genre } from "#member/drafts/genre.ts";
 import { OfflineNotice } from "#member/drafts/offline-notice.tsx";
 import { AboveTexts } from "#member/drafts/proposal/above-texts.tsx";
 import { BelowTexts } from "#member/drafts/proposal/below-texts.tsx";
+import { BelowReport } from "#member/drafts/report/below-report.tsx";
 import { SaveLine } from "#member/drafts/save-line.tsx";
 import { useDraftEditor } from "#member/drafts/use-draft-editor.ts";
 import { useFullField } from "#member/drafts/use-full-field.ts";
@@ -24,6 +25,7 @@ export function EditorForm({ genre, draft }: EditorFormProps) {
   useSaveKey(editor.saveNow);
   const fields: Readonly<Record<string, string>> = draft.fields;
   const saveLine = <SaveLine saving={editor.saving} draft={draft} onRetry={() => void editor.saveNow()} />;
+  const report = draft.draftKind === "report" && { id: draft.id, fields: draft.fields, editor };
   const parts = draft.draftKind === "proposal" && { id: draft.id, fields: draft.fields, editor };
   return (
     <Page title={genre.writing} back={{ to: genre.home, label: genre.name }} foot={saveLine}>
@@ -45,6 +47,7 @@ export function EditorForm({ genre, draft }: EditorFormProps) {
         />
       ))}
       {parts && <BelowTexts {...parts} />}
+      {report && <BelowReport {...report} />}
       <DraftTools draft={draft} newest={editor.newest} writing={editor.writing} />
     </Page>
   );

@@ -1,10 +1,9 @@
 import { jumpTo } from "#member/drafts/proposal/jump-to.ts";
-import type { MissingPart } from "#domain/proposal/hand-in-check.ts";
 import { Notice } from "#ui/notice.tsx";
 
 interface MissingListProps {
   readonly title: string;
-  readonly missing: readonly MissingPart[];
+  readonly missing: readonly { readonly field: string; readonly sentence: string }[];
   /** Before the jump: closes a sheet. */
   readonly onJump?: () => void;
 }

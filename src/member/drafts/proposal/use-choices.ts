@@ -1,26 +1,30 @@
-import type { ProposalParts } from "#member/drafts/proposal/proposal-parts.ts";
-import type { ProposalFields } from "#domain/proposal/proposal-draft.ts";
+import type { DraftEditor } from "#member/drafts/use-draft-editor.ts";
 import { useState } from "react";
 
-type Choices = Partial<ProposalFields>;
+interface Choosing<Fields> {
+  readonly fields: Fields;
+  readonly editor: Pick<DraftEditor, "choose">;
+}
 
 /** The fields as they were chosen here last, at once; the disk follows. What another device stores shows once ours has got there. */
-export const useChoices = ({ fields, editor }: Pick<ProposalParts, "fields" | "editor">) => {
-  const [ahead, setAhead] = useState<Choices>({});
+export const useChoices = <Fields extends Readonly<Record<string, string>>>({ fields, editor }: Choosing<Fields>) => {
+  const [ahead, setAhead] = useState<Partial<Fields>>({});
   const left = stillAhead(ahead, fields);
   if (left !== ahead) setAhead(left);
   return {
     shown: { ...fields, ...left },
-    keep: (changes: Choices): void => {
+    keep: (changes: Partial<Fields>): void => {
       setAhead((before) => ({ ...before, ...changes }));
-      void editor.choose(changes);
+      void editor.choose(changes as Readonly<Record<string, string>>);
     },
   };
 };
 
 /** The same object where nothing has arrived: then nothing is drawn anew. */
-const stillAhead = (ahead: Choices, fields: ProposalFields): Choices => {
-  const stored: Readonly<Record<string, string>> = fields;
+const stillAhead = <Fields extends Readonly<Record<string, string>>>(
+  ahead: Partial<Fields>,
+  stored: Fields,
+): Partial<Fields> => {
   const left = Object.entries(ahead).filter(([field, said]) => stored[field] !== said);
-  return left.length === Object.keys(ahead).length ? ahead : Object.fromEntries(left);
+  return left.length === Object.keys(ahead).length ? ahead : (Object.fromEntries(left) as Partial<Fields>);
 };
