@@ -4,7 +4,7 @@ form{display:grid;gap:12px;margin:0}
 .field{display:grid;grid-template-columns:minmax(0,1fr);gap:6px;border:0;padding:0;margin:0;min-width:0}
 .field>label,legend,.label{font-weight:600;padding:0}
 .how{font-weight:400;color:var(--text-2);font-size:.88rem;margin-left:.4em}
-input[type=text],input[type=tel],textarea{width:100%;font:inherit;color:inherit;background:var(--surface);border:1px solid var(--border);border-radius:8px;padding:11px 12px;min-height:var(--tap)}
+input[type=text],input[type=tel],select,textarea{width:100%;font:inherit;color:inherit;background:var(--surface);border:1px solid var(--border);border-radius:8px;padding:11px 12px;min-height:var(--tap)}
 textarea{display:block;min-height:9.6em;line-height:1.65;resize:vertical;field-sizing:content;max-height:70vh}
 [aria-invalid=true]{border:2px solid var(--red)!important}
 .wrong{color:var(--red);display:flex;gap:6px;align-items:flex-start}

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { PublicPoint } from "#contract/points.ts";
+import { findPublicCampaign } from "#server/campaigns/find-public-campaign.ts";
 import { refusals } from "#contract/refusals.ts";
 import type { AppContext } from "#server/http/mount.ts";
 import { findPublicPoint } from "#server/liaison-points/find-public-point.ts";
@@ -23,6 +24,8 @@ export const findPlace = async (c: AppContext, desk: Desk): Promise<Place | Resp
   if (!first.ok) {
     const studio = await findPublicStudio(desk.house, typed);
     if (studio) return c.redirect(`/s/${studio.code}`, 302);
+    const campaign = await findPublicCampaign(desk.house, typed);
+    if (campaign) return c.redirect(`/c/${campaign.code}`, 302);
     const wrong = first.refusal.detail ?? refusals["point-unknown"].detail;
     return noPoint(c, desk, typed, wrong, 404);
   }

@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import { CampaignFields, type CampaignAsks } from "#server/public-page/campaign-fields.tsx";
 import { ContactFields } from "#server/public-page/contact-fields.tsx";
 import { Icon } from "#server/public-page/icon.tsx";
 import { Note, Wrong } from "#server/public-page/note.tsx";
@@ -18,15 +19,22 @@ export interface TypedOpinion {
   readonly phone: string;
   /** "1": question and answer may be shown to everybody. Asked at a studio only. */
   readonly publish?: string;
+  /** Of a campaign: the town that was chosen, and what its own questions were answered. */
+  readonly town?: string;
+  readonly answer0?: string;
+  readonly answer1?: string;
+  readonly answer2?: string;
 }
 
 export type OpinionField = "text" | "category" | "photos" | "name" | "phone";
 
 /** Where the form stands: it is posted there, and asks in the words of the place. */
-export type FormPlace = "point" | "studio";
+export type FormPlace = "point" | "studio" | "campaign";
 
 export interface OpinionFormProps {
   readonly place?: FormPlace;
+  /** What a campaign asks beside the words. */
+  readonly campaign?: CampaignAsks & { readonly asksCategory: boolean };
   readonly pointCode: string;
   readonly pointName: string;
   /** Minted at every rendering: a double post is one submission. */
@@ -42,6 +50,7 @@ export interface OpinionFormProps {
 /** The one screen: what, photos, kind, contact, one button. Posts as it stands; the script takes over where there is one. */
 export function OpinionForm({
   place = "point",
+  campaign,
   pointCode,
   pointName,
   id,
@@ -67,18 +76,31 @@ export function OpinionForm({
         <p>{trouble}</p>
       </Note>
       <div class="card">
-        <TextField text={typed?.text ?? ""} wrong={wrong.text} {...words} />
+        <TextField
+          text={typed?.text ?? ""}
+          wrong={wrong.text}
+          {...words}
+          {...(campaign?.prompt && { hint: campaign.prompt })}
+        />
       </div>
       <div class="card">
         <PhotoField wrong={wrong.photos} />
       </div>
-      <div class="card">
-        {place === "point" ? (
-          <CategoryField chosen={typed?.category ?? ""} />
-        ) : (
+      {campaign && (campaign.questions.length > 0 || campaign.towns.length > 0) && (
+        <div class="card">
+          <CampaignFields asks={campaign} typed={typed} />
+        </div>
+      )}
+      {place === "studio" && (
+        <div class="card">
           <PublishField chosen={typed?.publish} />
-        )}
-      </div>
+        </div>
+      )}
+      {(place === "point" || campaign?.asksCategory) && (
+        <div class="card">
+          <CategoryField chosen={typed?.category ?? ""} />
+        </div>
+      )}
       <ContactFields typed={typed} wrong={wrong} />
       <p class="trap" aria-hidden="true">
         <label>
@@ -108,6 +130,12 @@ const wordsByPlace = {
     label: "您想问什么",
     hint: "一次问一件事，写清来龙去脉。可以点键盘上的话筒说话输入。",
     button: "提交咨询",
+  },
+  campaign: {
+    path: "/c/",
+    label: "您要说什么",
+    hint: "写清在哪里、是什么事。可以点键盘上的话筒说话输入。",
+    button: "提交",
   },
 } as const satisfies Record<FormPlace, object>;
 

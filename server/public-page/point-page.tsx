@@ -46,7 +46,8 @@ export function PointPage({ surroundings, point, movedFrom, isMember, inApp, for
   );
 }
 
-function Promises() {
+/** What a resident may count on. */
+export function Promises() {
   return (
     <div class="lead small promises">
       <p>提交后给您一个 16 位查询码，凭它随时查看办理情况，别人看不到您是谁。</p>

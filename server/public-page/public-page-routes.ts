@@ -3,6 +3,7 @@ import { refusalOfFault } from "#server/http/faults.ts";
 import type { App } from "#server/http/mount.ts";
 import { troubleAnswer, type Desk, type MountPage } from "#server/public-page/desk.tsx";
 import type { Look } from "#server/public-page/page-frame.tsx";
+import { mountCampaignPages } from "#server/public-page/campaign-routes.tsx";
 import { createFormGate } from "#server/public-page/form-gate.ts";
 import { mountPointPages } from "#server/public-page/point-routes.ts";
 import { mountReceiptPages } from "#server/public-page/receipt-routes.tsx";
@@ -11,7 +12,7 @@ import { mountResidentScript, residentScript } from "#server/public-page/residen
 
 const STANDARD: Look = { elder: false, larger: false };
 
-/** The resident's pages: `/p`, `/p/<code>`, `/s/<code>`, `/r`, `/r/<receipt>` and their script. */
+/** The resident's pages: `/p`, `/p/<code>`, `/s/<code>`, `/c/<code>`, `/r`, `/r/<receipt>` and their script. */
 export const mountPublicPages = (app: App, house: House): void => {
   const script = residentScript();
   const desk: Desk = { house, surroundings: (look = STANDARD) => ({ organ: house.tenant.name, look, script }) };
@@ -31,6 +32,7 @@ export const mountPublicPages = (app: App, house: House): void => {
   const gate = createFormGate();
   mountPointPages(page, desk, gate);
   mountStudioPages(page, desk, gate);
+  mountCampaignPages(page, desk, gate);
   mountReceiptPages(page, desk);
   mountResidentScript(app, house);
 };

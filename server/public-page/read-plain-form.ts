@@ -3,6 +3,7 @@ import type { FieldFault } from "#contract/refusals.ts";
 import { PHOTO_LIMIT } from "#domain/submission/submission-lists.ts";
 import { flooredToHour, shanghaiIso } from "#domain/time/shanghai.ts";
 import { checkFields } from "#server/http/check-fields.ts";
+import { answersOf } from "#server/public-page/campaign-fields.tsx";
 import type { OpinionField, TypedOpinion } from "#server/public-page/opinion-form.tsx";
 import type { Look } from "#server/public-page/page-frame.tsx";
 import { createHash, randomUUID } from "node:crypto";
@@ -45,6 +46,10 @@ export const readPlainForm = async (bytes: Buffer, contentType: string): Promise
       name: text("name"),
       phone: text("phone"),
       publish: text("publish"),
+      town: text("town"),
+      answer0: text("answer0"),
+      answer1: text("answer1"),
+      answer2: text("answer2"),
     },
     photos: await Promise.all(files.map(readPhoto)),
     honeypot: text("website") !== "",
@@ -77,6 +82,8 @@ export const bodyOfPlainForm = (
     writtenAt: shanghaiIso(flooredToHour(writtenAt)),
     ...(hashes.length > 0 && { photos: hashes }),
     ...(typed.publish === "1" && { mayPublish: true }),
+    ...(typed.town && { townId: typed.town }),
+    ...(answersOf(typed).some((answer) => answer !== "") && { answers: answersOf(typed) }),
   });
   if (checked.ok) return { body: checked.value as SubmissionBody };
   return { wrong: Object.fromEntries((checked.refusal.errors ?? []).map(wrongOf)) };

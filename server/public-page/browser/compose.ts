@@ -18,6 +18,9 @@ export interface Compose {
   save(): Promise<void>;
 }
 
+/** Everything beside the words, by name; a form has those that its place asks for. */
+const FIELDS = ["category", "name", "phone", "publish", "town", "answer0", "answer1", "answer2"] as const;
+
 const field = (form: HTMLFormElement, name: string) =>
   form.elements.namedItem(name) as HTMLInputElement | RadioNodeList | null;
 
@@ -36,6 +39,10 @@ export const openCompose = (store: Store): Compose => {
     name: valueOf("name"),
     phone: valueOf("phone"),
     publish: valueOf("publish"),
+    town: valueOf("town"),
+    answer0: valueOf("answer0"),
+    answer1: valueOf("answer1"),
+    answer2: valueOf("answer2"),
     receipt,
     savedAt: Date.now(),
   });
@@ -67,7 +74,7 @@ export const openCompose = (store: Store): Compose => {
   };
   const fill = (draft: Draft, photos: readonly Photo[]) => {
     text.value = draft.text;
-    for (const name of ["category", "name", "phone", "publish"] as const) {
+    for (const name of FIELDS) {
       const input = field(form, name);
       if (input) input.value = draft[name] ?? "";
     }

@@ -30,6 +30,11 @@ export interface Draft {
   readonly phone: string;
   /** "1": may be shown to everybody; asked at a studio. Drafts of before have none. */
   readonly publish?: string;
+  /** Of a campaign: the town, and answers to its questions. */
+  readonly town?: string;
+  readonly answer0?: string;
+  readonly answer1?: string;
+  readonly answer2?: string;
   /** The receipt that a refused submission had already shown: it stays good for the next try. */
   readonly receipt: string | undefined;
   readonly savedAt: number;

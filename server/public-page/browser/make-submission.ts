@@ -34,6 +34,10 @@ export const makeSubmission = (
     writtenAt: shanghaiIso(flooredToHour(now)),
     ...(photos.length > 0 && { photos: photos.map(({ sha256 }) => sha256) }),
     ...(words.publish === "1" && { mayPublish: true }),
+    ...(words.town && { townId: words.town }),
+    ...(words.answer0 || words.answer1 || words.answer2
+      ? { answers: [words.answer0 ?? "", words.answer1 ?? "", words.answer2 ?? ""] }
+      : {}),
   };
   return {
     id: randomId(),
@@ -59,6 +63,10 @@ export const wordsOf = (kept: Kept): Draft => {
     name: body.contact?.name ?? "",
     phone: body.contact?.phone ?? "",
     publish: body.mayPublish ? "1" : "",
+    town: body.townId ?? "",
+    answer0: body.answers?.[0] ?? "",
+    answer1: body.answers?.[1] ?? "",
+    answer2: body.answers?.[2] ?? "",
     receipt: kept.refusal?.code === "receipt-taken" ? undefined : kept.receipt,
     savedAt: kept.madeAt,
   };
