@@ -8,6 +8,8 @@ import * as duty from "#contract/duty.ts";
 import * as handling from "#contract/handling.ts";
 import * as meetings from "#contract/meetings.ts";
 import * as meetingsDesk from "#contract/meetings-desk.ts";
+import * as opinions from "#contract/opinions.ts";
+import * as opinionsDesk from "#contract/opinions-desk.ts";
 import * as ops from "#contract/ops.ts";
 import * as opinionSettings from "#contract/opinion-settings.ts";
 import * as points from "#contract/points.ts";
@@ -60,6 +62,8 @@ export const allEndpoints: readonly Endpoint[] = [
   meetings,
   meetingsDesk,
   campaigns,
+  opinions,
+  opinionsDesk,
   ruleSets,
   scoreDesk,
   workReview,

@@ -197,8 +197,11 @@ export const saveOpinionEdition = endpoint({
   params: one,
   body: z.strictObject({
     baseRev: z.int().min(0),
-    ...OpinionWordsView.shape,
     title: text(200),
+    // A composite begins with the words of all its parts.
+    situation: textOrNothing(60_000),
+    analysis: textOrNothing(60_000),
+    suggestions: textOrNothing(60_000),
     category: z.enum(OPINION_CATEGORIES).nullable(),
     sensitivity: z.enum(SENSITIVITIES),
   }),

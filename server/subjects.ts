@@ -11,6 +11,7 @@ import { mountDutyRecordRoutes } from "#server/duty-record/duty-record-routes.ts
 import { mountDutyRoutes } from "#server/duty/duty-routes.ts";
 import { mountHandlingRoutes } from "#server/handling/handling-routes.ts";
 import { mountMeetingRoutes } from "#server/meetings/meeting-routes.ts";
+import { mountOpinionRoutes } from "#server/opinions/opinion-routes.ts";
 import { mountPhotoRoutes } from "#server/photos/photo-routes.ts";
 import { mountPosterRoutes } from "#server/posters/poster-routes.ts";
 import { mountProposalDeskRoutes } from "#server/proposal-desk/proposal-desk-routes.ts";
@@ -65,4 +66,5 @@ export const mountSubjects = (app: App, house: House): void => {
   mountDutyRecordRoutes(app, house);
   mountDutyRoutes(app, house);
   mountWorkReviewRoutes(app, house);
+  mountOpinionRoutes(app, house);
 };

@@ -10,6 +10,8 @@ import { putDraft, type DraftOutcome } from "#server/drafts/put-draft.ts";
 import type { House } from "#server/house.ts";
 import { actOnMeeting } from "#server/meetings/act-on-meeting.ts";
 import { checkInByRoomCode } from "#server/meetings/check-in-by-room-code.ts";
+import { actOnOpinion } from "#server/opinions/act-on-opinion.ts";
+import { submitOpinion } from "#server/opinions/submit-opinion.ts";
 import { actOnProposal } from "#server/proposals/act-on-proposal.ts";
 import { inviteCosigners } from "#server/proposals/invite-cosigners.ts";
 import { submitProposal } from "#server/proposals/submit-proposal.ts";
@@ -75,13 +77,14 @@ export const applyOp = async (tx: Tx, house: House, actor: Actor, op: Op, known:
       return acceptedMove(tx, op.opId, () => submitProposal(tx, house, actor, op.entityId, op.payload));
     case "proposal.act":
       return acceptedMove(tx, op.opId, () => actOnProposal(tx, house, actor, op.entityId, op.payload));
+    case "opinion.submit":
+      return acceptedMove(tx, op.opId, () => submitOpinion(tx, house, actor, op.entityId, op.payload));
+    case "opinion.act":
+      return acceptedMove(tx, op.opId, () => actOnOpinion(tx, house, actor, op.entityId, op.payload));
     case "meeting.act":
       return acceptedMove(tx, op.opId, () => actOnMeeting(tx, house, actor, op.entityId, op.payload));
     case "meeting.checkIn":
       return acceptedMove(tx, op.opId, () => checkInByRoomCode(tx, house, actor, op, known.clockOffsetMs));
-    case "opinion.submit":
-    case "opinion.act":
-      return refused({ kind: "not-found" });
     case "duty.act":
       return acceptedMove(tx, op.opId, () => actOnDuty(tx, house, actor, op.entityId, op.payload));
     case "inquiry.act":

@@ -1,0 +1,47 @@
+import type { OpinionFilter } from "#contract/opinions-desk.ts";
+import { likePattern } from "#server/db/like-pattern.ts";
+import { seesInternal } from "#server/opinions/opinion-actor.ts";
+import type { Actor } from "#server/session/find-actor.ts";
+import { type RawBuilder, sql } from "kysely";
+
+type Condition = RawBuilder<boolean>;
+
+/** Which reports a filter finds for whoever asks; the table is called `report`. What is INTERNAL is found by editors and signers only. */
+export const opinionConditions = (tenantId: string, actor: Actor, filter: OpinionFilter): Condition => {
+  const conditions = [
+    sql<boolean>`report.tenant_id = ${tenantId}`,
+    ...(seesInternal(actor) ? [] : [sql<boolean>`report.sensitivity <> 'INTERNAL'`]),
+    ...(filter.state ? [sql<boolean>`report.state = ${filter.state}`] : []),
+    ...(filter.category ? [sql<boolean>`report.category = ${filter.category}`] : []),
+    ...(filter.source ? [sql<boolean>`report.source = ${filter.source}`] : []),
+    ...(filter.campaign ? [sql<boolean>`report.campaign_id = ${filter.campaign}`] : []),
+    ...(filter.composite ? [sql<boolean>`report.is_composite = ${filter.composite === "true"}`] : []),
+    ...(filter.mine ? [sql<boolean>`report.editor_id = ${actor.accountId}`] : []),
+    ...(filter.from ? [sql<boolean>`report.submitted_at >= ${`${filter.from}T00:00:00+08:00`}`] : []),
+    ...(filter.to
+      ? [sql<boolean>`report.submitted_at < ${`${filter.to}T00:00:00+08:00`}::timestamptz + interval '1 day'`]
+      : []),
+    ...(filter.level ? [sentUp(filter.level, filter.adopted === "true")] : []),
+    ...(filter.instructed ? [instructedAt(filter.instructed)] : []),
+    ...(filter.q?.trim() ? [matches(filter.q.trim().normalize("NFC"))] : []),
+  ];
+  return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
+};
+
+const sentUp = (level: string, adopted: boolean): Condition => sql`exists (
+  select from opinion_escalation as sent where sent.tenant_id = report.tenant_id and sent.report_id = report.id
+    and sent.level = ${level} and (not ${adopted} or sent.state = 'ADOPTED'))`;
+
+const instructedAt = (level: string): Condition => sql`exists (
+  select from opinion_instruction as given where given.tenant_id = report.tenant_id and given.report_id = report.id
+    and given.voided_at is null and (${level} = 'any' or given.level = ${level}))`;
+
+/** In titles, texts, names of authors and the number. */
+const matches = (q: string): Condition => {
+  const pattern = likePattern(q);
+  return sql`(report.original->>'title' ilike ${pattern} or report.edited->>'title' ilike ${pattern}
+    or report.original->>'situation' ilike ${pattern} or report.source_name ilike ${pattern}
+    or report.year || '-' || lpad(report.serial_no::text, 4, '0') ilike ${pattern}
+    or exists (select from opinion_author as author where author.tenant_id = report.tenant_id
+      and author.report_id = report.id and author.name ilike ${pattern}))`;
+};
