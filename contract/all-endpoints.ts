@@ -6,6 +6,7 @@ import * as campaigns from "#contract/campaigns.ts";
 import * as drafts from "#contract/drafts.ts";
 import * as duty from "#contract/duty.ts";
 import * as handling from "#contract/handling.ts";
+import * as intake from "#contract/intake.ts";
 import * as meetings from "#contract/meetings.ts";
 import * as meetingsDesk from "#contract/meetings-desk.ts";
 import * as opinions from "#contract/opinions.ts";
@@ -30,6 +31,7 @@ import * as submissions from "#contract/submissions.ts";
 import * as topics from "#contract/topics.ts";
 import * as triage from "#contract/triage.ts";
 import * as workReview from "#contract/work-review.ts";
+import * as unitSubmissions from "#contract/unit-submissions.ts";
 
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === "object" && value !== null && "path" in value && "method" in value && "answers" in value;
@@ -45,6 +47,8 @@ export const allEndpoints: readonly Endpoint[] = [
   ops,
   drafts,
   triage,
+  intake,
+  unitSubmissions,
   proposalDesk,
   handling,
   settings,

@@ -1,6 +1,6 @@
 import { endpoint } from "#contract/endpoint.ts";
 import { DRAFT_MAX_BYTES, DraftPut, DraftRow, DraftSettled, KnownRev } from "#contract/drafts.ts";
-import { Cursor, Instant, text, Uuid } from "#contract/fields.ts";
+import { Cursor, Day, Instant, text, Uuid } from "#contract/fields.ts";
 import { SubmissionAccepted, SubmissionBody } from "#contract/submissions.ts";
 import { DutyAct } from "#contract/duty.ts";
 import { CheckIn, MeetingAct } from "#contract/meetings.ts";
@@ -42,6 +42,13 @@ export const Op = z.discriminatedUnion("kind", [
       payload: z.strictObject({ note: text(NOTE_LIMIT) }),
     })
     .meta({ id: "SubmissionAnswerOp" }),
+  z
+    .strictObject({
+      ...opBase,
+      kind: z.literal("submission.giveBack"),
+      payload: z.strictObject({ note: text(NOTE_LIMIT) }),
+    })
+    .meta({ id: "SubmissionGiveBackOp" }),
   z
     .strictObject({ ...opBase, kind: z.literal("submission.withdraw"), payload: z.strictObject({}) })
     .meta({ id: "SubmissionWithdrawOp" }),
@@ -132,6 +139,9 @@ export const SubmissionRow = z
     convertedTo: z.string().nullable(),
     note: z.string().nullable(),
     assigned: z.boolean(),
+    /** Of one that was transferred to me: my last day, and my answer that waits for the office's review or came back from it. */
+    dueOn: Day.nullable().optional(),
+    proposedAnswer: z.string().nullable().optional(),
     photos: z.strictObject({ expected: z.int(), arrived: z.int() }),
     history: z.array(z.strictObject({ at: Instant, state: z.enum(SUBMISSION_STATES), sentence: z.string() })),
   })

@@ -66,6 +66,7 @@ export const refusals = {
   "nothing-to-undo": { status: 409, detail: "没有可以撤销的操作。" },
   "id-taken": { status: 409, detail: "这个编号已经用于另一份内容。" },
   "receipt-taken": { status: 409, detail: "查询码已被使用，请换一个。" },
+  "group-full": { status: 409, detail: "一组最多 200 件，请分开办理。" },
   "photo-missing": { status: 409, detail: "照片还没有上传。" },
   "reused-key": { status: 422, detail: "同一个操作编号被用于不同内容。" },
   "too-large": { status: 413, detail: "内容太大，超过了上限。" },

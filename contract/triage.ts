@@ -1,6 +1,7 @@
 import { endpoint } from "#contract/endpoint.ts";
 import { Cursor, Day, Instant, Sha256, text, Uuid } from "#contract/fields.ts";
 import {
+  CHANNELS,
   CONVERSION_KINDS,
   HOLD_REASONS,
   NOTE_LIMIT,
@@ -17,17 +18,28 @@ export const TriageItem = z
     id: Uuid,
     state: z.enum(SUBMISSION_STATES),
     held: z.enum(HOLD_REASONS).nullable(),
+    channel: z.enum(CHANNELS),
     by: z.enum(["RESIDENT", "MEMBER"]),
     memberName: z.string().nullable(),
+    /** Empty where it came without a point: 接待日, 热线, 来信. */
     pointCode: z.string(),
+    /** Of the point, or of the studio that was asked. */
     pointName: z.string(),
     town: z.string().nullable(),
+    studioId: Uuid.nullable(),
+    /** The title of the campaign that it was said in. */
+    campaign: z.string().nullable(),
     excerpt: z.string(),
     category: z.enum(OPINION_CATEGORIES).nullable(),
     photos: z.int(),
     sameTextCount: z.int(),
     hasContact: z.boolean(),
     assignee: z.string().nullable(),
+    /** Look-alikes that stand together, and how many distinct people they are. */
+    group: z.strictObject({ id: Uuid, items: z.int(), people: z.int() }).nullable(),
+    /** The last day of the member or unit that it was transferred to, and for how many days it is past. */
+    dueOn: Day.nullable(),
+    daysLate: z.int(),
     receivedAt: Instant,
     changedAt: Instant,
   })
@@ -41,6 +53,12 @@ const filters = {
   category: z.enum(OPINION_CATEGORIES).optional(),
   town: z.string().max(40).optional(),
   point: z.string().max(32).optional(),
+  channel: z.enum(CHANNELS).optional(),
+  campaign: Uuid.optional(),
+  studio: Uuid.optional(),
+  group: Uuid.optional(),
+  /** Transferred, and past its last day. */
+  overdue: z.enum(["true"]).optional(),
   from: Day.optional(),
   to: Day.optional(),
 };
@@ -100,6 +118,12 @@ export const SubmissionDetail = TriageItem.extend({
   photosExpected: z.int(),
   contact: z.strictObject({ name: z.string().nullable(), phone: z.string().nullable() }).nullable(),
   answer: z.string().nullable(),
+  /** Waits for a second person, or was sent back to whoever wrote it; residents never read it. */
+  proposedAnswer: z.strictObject({ words: z.string(), by: z.string(), at: Instant, isMine: z.boolean() }).nullable(),
+  /** What the office wrote down of where it came from: 工单号, 接待日. */
+  originRef: z.string(),
+  enteredBy: z.string().nullable(),
+  transferredAt: Instant.nullable(),
   conversions: z.array(
     z.strictObject({ id: Uuid, kind: z.enum(CONVERSION_KINDS), title: z.string(), number: z.string() }),
   ),
@@ -173,8 +197,16 @@ export const moveSubmission = endpoint({
   params: one,
   body: MoveBody,
   answers: { 200: SubmissionDetail },
-  refusals: ["not-found", "move-not-allowed", "nothing-to-undo"],
+  refusals: ["not-found", "move-not-allowed", "nothing-to-undo", "second-person-needed"],
 });
+
+export const ManyMoved = z
+  .strictObject({
+    moved: z.array(Uuid),
+    refused: z.array(z.strictObject({ id: Uuid, code: z.string(), reason: z.string() })),
+  })
+  .meta({ id: "ManyMoved" });
+export type ManyMoved = z.infer<typeof ManyMoved>;
 
 /** Each item is decided on its own; what was refused is said by id. */
 export const moveSubmissions = endpoint({
@@ -185,12 +217,7 @@ export const moveSubmissions = endpoint({
   summary: "The same move on many submissions",
   access: "submission.move",
   body: MoveBody.extend({ ids: z.array(Uuid).min(1).max(200) }).meta({ id: "BulkMoveBody" }),
-  answers: {
-    200: z.strictObject({
-      moved: z.array(Uuid),
-      refused: z.array(z.strictObject({ id: Uuid, code: z.string(), reason: z.string() })),
-    }),
-  },
+  answers: { 200: ManyMoved },
 });
 
 export const listAssignees = endpoint({

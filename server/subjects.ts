@@ -29,8 +29,10 @@ import { mountManualEntryRoutes } from "#server/score-desk/manual-entry-routes.t
 import { mountScoreDeskRoutes } from "#server/score-desk/score-desk-routes.ts";
 import { mountSimilarRoutes } from "#server/proposals/similar/similar-routes.ts";
 import { mountSubmissionRoutes } from "#server/submissions/submission-routes.ts";
+import { mountIntakeRoutes } from "#server/triage/intake-routes.ts";
 import { mountTriageRoutes } from "#server/triage/triage-routes.ts";
 import { mountWorkReviewRoutes } from "#server/work-review/work-review-routes.ts";
+import { mountUnitSubmissionRoutes } from "#server/unit-submissions/unit-submission-routes.ts";
 import { mountSyncRoutes } from "#server/sync/sync-routes.ts";
 
 /** Every subject's endpoints; a new subject adds its line here. */
@@ -50,6 +52,8 @@ export const mountSubjects = (app: App, house: House): void => {
   mountProposalDeskRoutes(app, house);
   mountPublicPages(app, house);
   mountTriageRoutes(app, house);
+  mountIntakeRoutes(app, house);
+  mountUnitSubmissionRoutes(app, house);
   mountHandlingRoutes(app, house);
   mountSettingsRoutes(app, house);
   mountSimilarRoutes(app, house);

@@ -2,10 +2,20 @@ import type { Step } from "#domain/flow/flow.ts";
 import type { SubmissionState } from "#domain/submission/submission-state.ts";
 
 /**
- * Who somebody is to one submission: staff of the office, another of them than who answered (reviewer), the member who wrote it, the member or unit
- * it was transferred to, the head of the studio that was asked, the resident who holds its receipt, or the timer.
+ * Who somebody is to one submission: staff of the office, another of them than who answered (reviewer; deskReviewer where the desk itself had
+ * answered and nobody is assigned), the member who wrote it, the member or unit it was transferred to, the head of the studio that was asked, the
+ * resident who holds its receipt, or the timer.
  */
-export const SUBMISSION_ROLES = ["office", "reviewer", "author", "assignee", "head", "resident", "system"] as const;
+export const SUBMISSION_ROLES = [
+  "office",
+  "reviewer",
+  "deskReviewer",
+  "author",
+  "assignee",
+  "head",
+  "resident",
+  "system",
+] as const;
 export type SubmissionRole = (typeof SUBMISSION_ROLES)[number];
 
 export const SUBMISSION_MOVES = [
@@ -56,6 +66,8 @@ export const submissionFlow: readonly SubmissionStep[] = [
   { from: "TRANSFERRED", move: "submitAnswer", to: "IN_REVIEW", by: "office", needs: "note" },
   { from: "IN_REVIEW", move: "approveAnswer", to: "ANSWERED", by: "reviewer" },
   { from: "IN_REVIEW", move: "returnAnswer", to: "TRANSFERRED", by: "reviewer", needs: "note" },
+  { from: "IN_REVIEW", move: "approveAnswer", to: "ANSWERED", by: "deskReviewer" },
+  { from: "IN_REVIEW", move: "returnAnswer", to: "TRIAGED", by: "deskReviewer", needs: "note" },
   { from: "IN_REVIEW", move: "close", to: "CLOSED", by: "system" },
   { from: "ANSWERED", move: "close", to: "CLOSED", by: "office" },
   { from: "ANSWERED", move: "close", to: "CLOSED", by: "resident" },

@@ -30,7 +30,7 @@ export const sentenceBySubmissionState: Record<SubmissionState, string> = {
   RECEIVED: "已经收到，正在等待工作人员查看。",
   TRIAGED: "工作人员已经看过，正在研究怎么办。",
   TRANSFERRED: "已经转给负责的委员或单位，正在办理。",
-  IN_REVIEW: "已经转给负责的委员或单位，正在办理。",
+  IN_REVIEW: "正在办理，答复正在审核。",
   NEEDS_INFO: "需要您补充一些情况，请看下面的说明。",
   ANSWERED: "已经有了答复。",
   CONVERTED: "您的意见已经转化，进入下一步工作。",

@@ -6,12 +6,16 @@ import type { Db, Tx } from "#server/db/database.ts";
 import type { House } from "#server/house.ts";
 import { keepBriefly } from "#server/settings/keep-briefly.ts";
 
-const kept = keepBriefly(async (house) => calendarOf(await loadCalendar(house.db, house)));
+const kept = keepBriefly((house) => loadWorkCalendar(house.db, house));
 
 /** The tenant's calendar of working days, its own days included; may be some seconds old. */
 export const readWorkCalendar = (house: House): Promise<WorkCalendar> => kept.read(house);
 
 export const forgetWorkCalendar = (house: House): void => kept.forget(house);
+
+/** The same as it stands now: for a decision inside a transaction, which must not wait for a second connection. */
+export const loadWorkCalendar = async (db: Db | Tx, house: House): Promise<WorkCalendar> =>
+  calendarOf(await loadCalendar(db, house));
 
 /** The office's own days and checked years as they stand now, in order. */
 export const loadCalendar = async (db: Db | Tx, { tenant }: House): Promise<CalendarView> => {

@@ -13,7 +13,7 @@ export const MOST_IDLE_MS = 30 * 24 * 3_600_000;
 const AT_ONCE = 200;
 
 /** What is closed from these has had no answer: it is flagged, and its receipt says so. */
-const UNRESOLVED: ReadonlySet<SubmissionState> = new Set(["RECEIVED", "TRIAGED", "TRANSFERRED"]);
+const UNRESOLVED: ReadonlySet<SubmissionState> = new Set(["RECEIVED", "TRIAGED", "TRANSFERRED", "IN_REVIEW"]);
 const WORDS = "这件事满 30 天没有新的进展，已由系统归档。如果问题还在，请再次反映，或拨打 12345。";
 
 /** Closes submissions that nothing happened to for thirty days, as the flow's timer says; gives how many. One that is held for review waits. */

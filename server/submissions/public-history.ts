@@ -32,7 +32,7 @@ export const loadPublicHistories = async (
     .where("tenant_id", "=", tenantId)
     .where("submission_id", "in", [...histories.keys()])
     .where("undone_at", "is", null)
-    .where("move", "not in", ["undo", "release"])
+    .where("move", "not in", ["undo", "release", "submitAnswer", "returnAnswer"])
     .orderBy("submission_id")
     .orderBy("no")
     .execute();

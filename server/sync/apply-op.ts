@@ -64,7 +64,13 @@ export const applyOp = async (tx: Tx, house: House, actor: Actor, op: Op, known:
         known.received.get(op.opId) ?? (await receiveOne(tx, house, actor, op, known)),
       );
     case "submission.answer":
-      return acceptedMove(tx, op.opId, () => answerAssigned(tx, house, actor, op.entityId, op.payload.note));
+      return acceptedMove(tx, op.opId, () =>
+        answerAssigned(tx, house, actor, op.entityId, { move: "answer", ...op.payload }),
+      );
+    case "submission.giveBack":
+      return acceptedMove(tx, op.opId, () =>
+        answerAssigned(tx, house, actor, op.entityId, { move: "giveBack", ...op.payload }),
+      );
     case "submission.withdraw":
       return acceptedMove(tx, op.opId, () => withdrawSubmission(tx, house, actor, op.entityId));
     case "draft.put":

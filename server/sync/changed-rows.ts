@@ -1,6 +1,7 @@
 import type { SubmissionRow } from "#contract/ops.ts";
 import type { PublicPoint } from "#contract/points.ts";
 import { shanghaiIso } from "#domain/time/shanghai.ts";
+import type { ProposedAnswer } from "#server/db/intake-tables.ts";
 import type { House } from "#server/house.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 import { loadConversionWords, loadPhotoCounts, loadPublicHistories } from "#server/submissions/public-history.ts";
@@ -60,6 +61,7 @@ export const readChangedSubmissions = async (house: House, actor: Actor, window:
       "submission.channel",
       sql<string>`submission.changed_xid::text`.as("xid"),
     ])
+    .select(["submission.due_on", "submission.proposed_answer"])
     .where("submission.tenant_id", "=", tenant.id)
     .where("submission.id", "in", idsConcerning(tenant.id, actor.accountId))
     // What a studio is asked comes to who answers it with the studio's own document (server/studios/read-my-studios.ts).
@@ -93,9 +95,15 @@ export const readChangedSubmissions = async (house: House, actor: Actor, window:
       convertedTo: conversions.get(one.id) ?? null,
       note: one.public_note,
       assigned: assigned && !mine,
+      dueOn: assigned ? one.due_on : null,
+      proposedAnswer: assigned ? ownWords(one.proposed_answer, actor) : null,
       photos: photos.get(one.id) ?? { expected: 0, arrived: 0 },
       history: histories.get(one.id) ?? [],
     };
     return { xid: one.xid, row: { t: "submission", id: one.id, deleted: false, data } };
   });
 };
+
+/** Only who wrote an answer reads it before it is approved. */
+const ownWords = (proposed: ProposedAnswer | null, actor: Actor): string | null =>
+  proposed?.accountId === actor.accountId ? proposed.words : null;

@@ -1,5 +1,6 @@
 import type { TriageFilter } from "#contract/triage.ts";
 import { SUBMISSION_STATES, type SubmissionState } from "#domain/submission/submission-state.ts";
+import { shanghaiDay } from "#domain/time/shanghai.ts";
 import type { House } from "#server/house.ts";
 import { narrowed } from "#server/triage/triage-filter.ts";
 import { sql } from "kysely";
@@ -23,7 +24,7 @@ export const countSubmissions = async (house: House, filter: TriageFilter): Prom
     .select(["submission.state", sql<boolean>`submission.held is not null`.as("is_held")])
     .select(({ fn }) => fn.countAll<string>().as("count"))
     .where("submission.tenant_id", "=", tenant.id)
-    .where((eb) => eb.and(narrowed(eb, filter)))
+    .where((eb) => eb.and(narrowed(eb, filter, shanghaiDay(house.now()))))
     .groupBy(["submission.state", "is_held"])
     .execute();
   const inState = (state: string) => rows.find((row) => row.state === state && !row.is_held)?.count ?? 0;

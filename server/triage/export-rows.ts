@@ -1,7 +1,13 @@
 import type { TriageFilter } from "#contract/triage.ts";
-import { labelByOpinionCategory, type OpinionCategory } from "#domain/submission/submission-lists.ts";
-import { labelBySubmissionState, type SubmissionState } from "#domain/submission/submission-state.ts";
-import { shanghaiIso } from "#domain/time/shanghai.ts";
+import {
+  type Channel,
+  labelByChannel,
+  labelByOpinionCategory,
+  type OpinionCategory,
+} from "#domain/submission/submission-lists.ts";
+import { labelOfState } from "#domain/submission/flow-of.ts";
+import type { SubmissionState } from "#domain/submission/submission-state.ts";
+import { shanghaiDay, shanghaiIso } from "#domain/time/shanghai.ts";
 import type { House } from "#server/house.ts";
 import { loadConversionWords } from "#server/submissions/public-history.ts";
 import { conditionsOf } from "#server/triage/triage-filter.ts";
@@ -13,17 +19,21 @@ const widthByHeading = {
   序号: 6,
   收到时间: 17,
   状态: 9,
+  渠道: 9,
   联系点: 20,
   联系点编号: 11,
   镇街: 11,
+  征集: 18,
   来源: 6,
   委员: 8,
   类别: 16,
   反映内容: 60,
   照片: 6,
   承办: 20,
+  办理期限: 12,
   答复或说明: 50,
   转化为: 26,
+  来源编号: 16,
   最近办理时间: 17,
 };
 
@@ -32,14 +42,15 @@ export const exportHeadings = Object.entries(widthByHeading).map(([words, width]
 export type ExportRow = readonly (string | number)[];
 
 /** Which submissions a filter finds, newest first: settled before the file begins, so that it has as many rows as it promises. */
-export const findExportIds = async ({ db, tenant }: House, filter: TriageFilter): Promise<readonly string[]> => {
+export const findExportIds = async ({ db, tenant, now }: House, filter: TriageFilter): Promise<readonly string[]> => {
+  const today = shanghaiDay(now());
   const rows = await db
     .selectFrom("submission")
     .leftJoin("liaison_point as point", (join) =>
       join.onRef("point.tenant_id", "=", "submission.tenant_id").onRef("point.id", "=", "submission.point_id"),
     )
     .select("submission.id")
-    .where((eb) => conditionsOf(eb, tenant.id, filter))
+    .where((eb) => conditionsOf(eb, tenant.id, filter, today))
     .orderBy("submission.received_at", "desc")
     .orderBy("submission.id", "desc")
     .execute();
@@ -58,7 +69,7 @@ export const readExportPages = async function* (
 
 const readPage = async ({ db, tenant }: House, ids: readonly string[], from: number): Promise<ExportRow[]> => {
   const rows = await triageRows(db)
-    .select(["submission.text", "submission.answer", "submission.public_note"])
+    .select(["submission.text", "submission.answer", "submission.public_note", "submission.origin_ref"])
     .where("submission.tenant_id", "=", tenant.id)
     .where("submission.id", "in", [...ids])
     .execute();
@@ -71,18 +82,22 @@ const readPage = async ({ db, tenant }: House, ids: readonly string[], from: num
       [
         from + place + 1,
         minuteOf(row.received_at),
-        labelBySubmissionState[row.state as SubmissionState],
+        labelOfState(row.channel as Channel, row.state as SubmissionState),
+        labelByChannel[row.channel as Channel],
         pointNameOf(row),
         row.point_code,
         row.town ?? "",
+        row.campaign ?? "",
         row.member_name === null ? "群众" : "委员",
         row.member_name ?? "",
         row.category ? labelByOpinionCategory[row.category as OpinionCategory] : "",
         row.text,
         row.photos_expected,
         row.assignee ?? row.unit ?? "",
+        row.due_on ?? "",
         row.answer ?? row.public_note ?? "",
         conversions.get(id) ?? "",
+        row.origin_ref,
         minuteOf(row.changed_at),
       ],
     ];

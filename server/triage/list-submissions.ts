@@ -1,10 +1,11 @@
 import type { Refusal } from "#contract/refusals.ts";
 import type { TriageFilter, TriageItem } from "#contract/triage.ts";
 import { done, refused, type Result } from "#domain/result.ts";
+import { shanghaiDay } from "#domain/time/shanghai.ts";
 import type { House } from "#server/house.ts";
 import { readInboxCursor, writeInboxCursor } from "#server/triage/inbox-cursor.ts";
 import { conditionsOf } from "#server/triage/triage-filter.ts";
-import { countSameTexts, itemOf, triageRows } from "#server/triage/triage-rows.ts";
+import { itemsOf, triageRows } from "#server/triage/triage-rows.ts";
 import { sql } from "kysely";
 
 const USUAL_PAGE = 50;
@@ -24,9 +25,10 @@ export const listSubmissions = async (
   const { db, tenant } = house;
   const after = page.cursor === undefined ? undefined : readInboxCursor(page.cursor);
   if (page.cursor !== undefined && !after) return refused(badCursor);
+  const today = shanghaiDay(house.now());
   const limit = Math.min(Number(page.limit ?? USUAL_PAGE), LARGEST_PAGE);
   let query = triageRows(db)
-    .where((eb) => conditionsOf(eb, tenant.id, filter))
+    .where((eb) => conditionsOf(eb, tenant.id, filter, today))
     .orderBy("submission.received_at", "desc")
     .orderBy("submission.id", "desc")
     .limit(limit + 1);
@@ -38,10 +40,8 @@ export const listSubmissions = async (
   const found = await query.execute();
   const rows = found.slice(0, limit);
   const last = rows.at(-1);
-  const ids = rows.map((row) => row.id);
-  const sameTexts = await countSameTexts(db, tenant.id, ids);
   return done({
-    items: rows.map((row) => itemOf(row, sameTexts.get(row.id) ?? 0)),
+    items: await itemsOf(db, house, rows),
     next: last && found.length > limit ? writeInboxCursor({ receivedAt: last.received_at, id: last.id }) : null,
   });
 };

@@ -3,11 +3,12 @@ import type { ConversionKind } from "#domain/submission/submission-lists.ts";
 import { likelyWrittenAt } from "#domain/time/duty-date.ts";
 import { shanghaiIso } from "#domain/time/shanghai.ts";
 import type { Db, Tx } from "#server/db/database.ts";
+import type { ProposedAnswer } from "#server/db/intake-tables.ts";
 import type { House } from "#server/house.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 import { decryptContact, maskContact } from "#server/submissions/contact-cipher.ts";
 import { readMoves, undoableMove } from "#server/triage/move-history.ts";
-import { itemOf, pointNameOf, triageRows } from "#server/triage/triage-rows.ts";
+import { itemsOf, triageRows } from "#server/triage/triage-rows.ts";
 
 const MOST_SAME_TEXTS = 20;
 
@@ -22,19 +23,25 @@ export const readDetail = async (
   const row = await triageRows(db)
     .select(["submission.text", "submission.text_key", "submission.contact", "submission.written_at"])
     .select("submission.clock_offset_ms")
-    .select(["submission.answer", "submission.public_note"])
+    .leftJoin("account as clerk", (join) =>
+      join.onRef("clerk.tenant_id", "=", "submission.tenant_id").onRef("clerk.id", "=", "submission.entered_by"),
+    )
+    .select(["submission.answer", "submission.public_note", "submission.proposed_answer", "submission.origin_ref"])
+    .select("clerk.name as entered_by")
     .where("submission.tenant_id", "=", tenant.id)
     .where("submission.id", "=", id)
     .executeTakeFirst();
   if (!row) return undefined;
+  const [item] = await itemsOf(db, house, [row]);
+  if (!item) return undefined;
   const [sameText, photoHashes, conversions, moves] = await Promise.all([
-    readSameText(db, tenant.id, row),
+    readSameText(db, house, row),
     readPhotoHashes(db, tenant.id, id),
     readConversions(db, tenant.id, id),
     readMoves(db, tenant.id, id),
   ]);
   return {
-    ...itemOf(row, sameText.length),
+    ...item,
     text: row.text,
     writtenAt: shanghaiIso(
       likelyWrittenAt({
@@ -47,25 +54,40 @@ export const readDetail = async (
     photosExpected: row.photos_expected,
     contact: row.contact && maskContact(decryptContact(keys, id, row.contact)),
     answer: row.answer ?? row.public_note,
+    proposedAnswer: proposalOf(row.proposed_answer, actor),
+    originRef: row.origin_ref,
+    enteredBy: row.entered_by,
+    transferredAt: row.transferred_at && shanghaiIso(row.transferred_at),
     conversions,
     canUndo: undoableMove(moves, actor) !== undefined,
     history: moves.map(({ entry }) => entry),
-    sameText: sameText.slice(0, MOST_SAME_TEXTS),
+    sameText,
   };
 };
 
-const readSameText = async (db: Db | Tx, tenantId: string, like: { id: string; text_key: Buffer }) => {
+const proposalOf = (proposed: ProposedAnswer | null, actor: Actor): SubmissionDetail["proposedAnswer"] =>
+  proposed && {
+    words: proposed.words,
+    by: proposed.by,
+    at: shanghaiIso(new Date(proposed.at)),
+    isMine: proposed.accountId === actor.accountId,
+  };
+
+const readSameText = async (db: Db | Tx, house: House, like: { id: string; text_key: Buffer }) => {
   const rows = await triageRows(db)
-    .where("submission.tenant_id", "=", tenantId)
+    .where("submission.tenant_id", "=", house.tenant.id)
     .where("submission.text_key", "=", like.text_key)
     .where("submission.id", "<>", like.id)
     .orderBy("submission.received_at", "desc")
-    .limit(1000)
+    .limit(MOST_SAME_TEXTS)
     .execute();
-  return rows.map((row) => {
-    const { id, state, receivedAt, excerpt } = itemOf(row, 0);
-    return { id, state, pointName: pointNameOf(row), receivedAt, excerpt };
-  });
+  return (await itemsOf(db, house, rows)).map(({ id, state, pointName, receivedAt, excerpt }) => ({
+    id,
+    state,
+    pointName,
+    receivedAt,
+    excerpt,
+  }));
 };
 
 /** Only photos that have arrived. */

@@ -17,23 +17,30 @@ export const conditionsOf = (
   eb: ExpressionBuilder<Filtered, "submission" | "point">,
   tenantId: string,
   filter: TriageFilter,
+  today: string,
 ): Condition =>
   eb.and([
     eb("submission.tenant_id", "=", tenantId),
     eb("submission.held", filter.held === "true" ? "is not" : "is", null),
     ...(filter.state ? [eb("submission.state", "=", filter.state)] : []),
-    ...narrowed(eb, filter),
+    ...narrowed(eb, filter, today),
   ]);
 
 /** What narrows a view beyond its state: the same for the list and for the counts beside it. */
 export const narrowed = (
   eb: ExpressionBuilder<Filtered, "submission" | "point">,
-  { q, category, town, point, from, to }: TriageFilter,
+  { q, category, town, point, from, to, ...filter }: TriageFilter,
+  today: string,
 ): Condition[] => [
   ...(q?.trim() ? [matches(eb, q.trim().normalize("NFC"))] : []),
   ...(category ? [eb("submission.category", "=", category)] : []),
-  ...(town ? [eb("point.town_id", "=", town)] : []),
+  ...(town ? [eb(eb.fn.coalesce("submission.town_id", "point.town_id"), "=", town)] : []),
   ...(point ? [ofPoint(eb, point)] : []),
+  ...(filter.channel ? [eb("submission.channel", "=", filter.channel)] : []),
+  ...(filter.campaign ? [eb("submission.campaign_id", "=", filter.campaign)] : []),
+  ...(filter.studio ? [eb("submission.studio_id", "=", filter.studio)] : []),
+  ...(filter.group ? [eb("submission.group_id", "=", filter.group)] : []),
+  ...(filter.overdue ? [eb("submission.state", "=", "TRANSFERRED"), eb("submission.due_on", "<", today)] : []),
   ...(from ? [eb("submission.received_at", ">=", startOf(from))] : []),
   ...(to ? [eb("submission.received_at", "<", new Date(startOf(to).getTime() + DAY_MS))] : []),
 ];

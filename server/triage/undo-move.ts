@@ -44,19 +44,36 @@ export const undoMove = async (tx: Tx, house: House, actor: Actor, id: string): 
   return done(undefined);
 };
 
-/** Voided, not deleted: its number is never given again. */
+/** Voided, not deleted: its number is never given again. Where others became the same thing, this one only leaves it. */
 const voidConversions = async (tx: Tx, tenantId: string, id: string, at: Date): Promise<void> => {
-  await tx
-    .updateTable("conversion")
-    .set({ voided_at: at })
-    .where("tenant_id", "=", tenantId)
-    .where("voided_at", "is", null)
-    .where("id", "in", (eb) =>
-      eb
-        .selectFrom("conversion_source")
-        .select("conversion_id")
-        .where("tenant_id", "=", tenantId)
-        .where("submission_id", "=", id),
+  const made = await tx
+    .selectFrom("conversion_source as mine")
+    .innerJoin("conversion", (join) =>
+      join.onRef("conversion.tenant_id", "=", "mine.tenant_id").onRef("conversion.id", "=", "mine.conversion_id"),
     )
+    .innerJoin("conversion_source as every", (join) =>
+      join.onRef("every.tenant_id", "=", "mine.tenant_id").onRef("every.conversion_id", "=", "mine.conversion_id"),
+    )
+    .select(({ fn }) => ["conversion.id", fn.countAll<string>().as("sources")])
+    .where("mine.tenant_id", "=", tenantId)
+    .where("mine.submission_id", "=", id)
+    .where("conversion.voided_at", "is", null)
+    .groupBy("conversion.id")
     .execute();
+  for (const conversion of made) {
+    if (Number(conversion.sources) === 1)
+      await tx
+        .updateTable("conversion")
+        .set({ voided_at: at })
+        .where("tenant_id", "=", tenantId)
+        .where("id", "=", conversion.id)
+        .execute();
+    else
+      await tx
+        .deleteFrom("conversion_source")
+        .where("tenant_id", "=", tenantId)
+        .where("conversion_id", "=", conversion.id)
+        .where("submission_id", "=", id)
+        .execute();
+  }
 };

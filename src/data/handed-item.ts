@@ -20,6 +20,7 @@ export type HandedOp = Extract<
     kind:
       | "submission.put"
       | "submission.answer"
+      | "submission.giveBack"
       | "submission.withdraw"
       | "draft.put"
       | "proposal.invite"
@@ -54,6 +55,7 @@ export const readHandedOp = (raw: unknown, accountId: string): HandedOp | undefi
       return body && { ...common, kind, payload: body };
     }
     case "submission.answer":
+    case "submission.giveBack":
       return isText(payload.note, NOTE_LIMIT) ? { ...common, kind, payload: { note: payload.note } } : undefined;
     case "submission.withdraw":
       return { ...common, kind, payload: {} };

@@ -123,6 +123,7 @@ const readPhotos = async (database: PersonDatabase, id: string): Promise<FilePho
 const labelByKind: Record<Exclude<Op["kind"], "draft.put" | "duty.act">, string> = {
   "submission.put": "反映",
   "submission.answer": "答复",
+  "submission.giveBack": "退回办公室",
   "submission.withdraw": "撤回",
   "draft.delete": "删除草稿",
   "proposal.invite": "邀请联名",

@@ -8,6 +8,7 @@ export const wordsOfOp = (op: Op): string => {
     case "submission.put":
       return op.payload.text;
     case "submission.answer":
+    case "submission.giveBack":
       return op.payload.note;
     case "draft.put": {
       const { title, situation, analysis, suggestions } = op.payload.fields;

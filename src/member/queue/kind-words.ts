@@ -7,6 +7,7 @@ import type { UnsentDuty, UnsentItem } from "#data/outbox-queue.ts";
 const wordsByKind: Record<UnsentItem["kind"], string> = {
   "submission.put": "反映",
   "submission.answer": "答复",
+  "submission.giveBack": "退回办公室",
   "submission.withdraw": "撤回",
   "draft.put": "草稿",
   "draft.delete": "删除草稿",

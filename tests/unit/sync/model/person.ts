@@ -142,6 +142,7 @@ export class Person {
 const nameByKind: Record<Op["kind"], string> = {
   "submission.put": "submissions",
   "submission.answer": "answers",
+  "submission.giveBack": "returns to the office",
   "submission.withdraw": "withdrawals",
   "draft.put": "draft edits",
   "draft.delete": "draft deletions",

@@ -115,6 +115,7 @@ export class ServerRows {
       case "draft.put":
       case "draft.delete":
         return this.#writeDraft(account, op);
+      case "submission.giveBack":
       case "proposal.invite":
       case "proposal.submit":
       case "meeting.act":

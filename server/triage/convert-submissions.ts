@@ -1,10 +1,10 @@
-import type { MoveBody } from "#contract/triage.ts";
 import type { SubmissionMove } from "#domain/submission/submission-flow.ts";
 import type { ConversionKind } from "#domain/submission/submission-lists.ts";
 import type { Tx } from "#server/db/database.ts";
 import type { House } from "#server/house.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 import type { LockedSubmission } from "#server/triage/lock-submission.ts";
+import type { Move } from "#server/triage/take-move.ts";
 import { bookConversion } from "#server/triage/book-conversion.ts";
 import { nextConversionNumber } from "#server/submissions/next-conversion-number.ts";
 import { randomUUID } from "node:crypto";
@@ -17,35 +17,31 @@ const kindByMove: Partial<Record<SubmissionMove, ConversionKind>> = {
 
 const TITLE_LETTERS = 30;
 
-/** Makes what a submission becomes and links the two. */
-export const convertSubmission = async (
+/** Makes the one thing that submissions become, and links each of them with it. */
+export const convertSubmissions = async (
   tx: Tx,
   house: House,
   actor: Actor,
-  submission: LockedSubmission,
-  { move, title: givenTitle }: MoveBody & { readonly move: SubmissionMove },
-  at: Date,
+  submissions: readonly LockedSubmission[],
+  { move, title: givenTitle }: Pick<Move, "move" | "title">,
 ): Promise<void> => {
-  const { tenant } = house;
   const kind = kindByMove[move];
-  if (!kind) throw new Error(`${move} makes nothing`);
-  const { id } = submission;
-  const title = givenTitle ?? titleFrom(submission.text);
-  const conversion = {
-    tenant_id: tenant.id,
-    id: randomUUID(),
-    kind,
-    number: await nextConversionNumber(tx, tenant.id, kind, at),
-    title,
-    created_at: at,
-    created_by: actor.accountId,
-  };
-  await tx.insertInto("conversion").values(conversion).execute();
+  const [first] = submissions;
+  if (!kind || !first) throw new Error(`${move} makes nothing`);
+  const tenant_id = house.tenant.id;
+  const at = house.now();
+  const title = givenTitle ?? titleFrom(first.text);
+  const id = randomUUID();
+  const number = await nextConversionNumber(tx, tenant_id, kind, at);
+  await tx
+    .insertInto("conversion")
+    .values({ tenant_id, id, kind, number, title, created_at: at, created_by: actor.accountId })
+    .execute();
   await tx
     .insertInto("conversion_source")
-    .values({ tenant_id: tenant.id, conversion_id: conversion.id, submission_id: id })
+    .values(submissions.map((one) => ({ tenant_id, conversion_id: id, submission_id: one.id })))
     .execute();
-  await bookConversion(tx, house, actor, submission, title);
+  for (const submission of submissions) await bookConversion(tx, house, actor, submission, title);
 };
 
 /** The beginning of the words themselves, until somebody names it. */
