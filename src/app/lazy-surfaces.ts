@@ -6,6 +6,7 @@ export const loadMeetings = () => import("#member/meetings/meetings.tsx");
 export const loadCheckIn = () => import("#member/meetings/check-in-screen.tsx");
 export const loadQueueScreens = () => import("#member/queue/queue-screens.tsx");
 export const loadProposalDrafts = () => import("#member/drafts/proposal-drafts.tsx");
+export const loadOpinions = () => import("#member/opinions/opinions.tsx");
 export const loadProposals = () => import("#member/proposals/proposals.tsx");
 export const loadReportDrafts = () => import("#member/drafts/report-drafts.tsx");
 export const loadScanScreen = () => import("#member/scan/scan-screen.tsx");

@@ -6,6 +6,7 @@ import {
   loadMyScore,
   loadCheckIn,
   loadMeetings,
+  loadOpinions,
   loadProposalDrafts,
   loadProposals,
   loadQueueScreens,
@@ -33,6 +34,7 @@ const SettingsScreen = lazy(() => loadSettings().then(({ SettingsScreen }) => ({
 const ReportDrafts = lazy(() => loadReportDrafts().then(({ ReportDrafts }) => ({ default: ReportDrafts })));
 const ProposalDrafts = lazy(() => loadProposalDrafts().then(({ ProposalDrafts }) => ({ default: ProposalDrafts })));
 const Proposals = lazy(() => loadProposals().then(({ Proposals }) => ({ default: Proposals })));
+const Opinions = lazy(() => loadOpinions().then(({ Opinions }) => ({ default: Opinions })));
 const MyScore = lazy(() => loadMyScore().then(({ MyScore }) => ({ default: MyScore })));
 const Meetings = lazy(() => loadMeetings().then(({ Meetings }) => ({ default: Meetings })));
 const CheckInScreen = lazy(() => loadCheckIn().then(({ CheckInScreen }) => ({ default: CheckInScreen })));
@@ -66,6 +68,7 @@ export function MemberApp() {
         {draftRoutes("proposals/drafts", <ProposalDrafts />)}
         <Route path="proposals/:id" element={<Proposals />} />
         <Route path="proposals/:id/evaluate" element={<Proposals />} />
+        <Route path="opinions/*" element={<Opinions />} />
         <Route path="my-score/*" element={<MyScore />} />
         <Route path="meetings/*" element={<Meetings />} />
         <Route path="m/:code" element={<CheckInScreen />} />

@@ -1,4 +1,5 @@
 import { AnswerForm } from "#member/assigned/answer-form.tsx";
+import { ReportCard } from "#member/assigned/report-card.tsx";
 import { AssignedTag } from "#member/assigned/assigned-tag.tsx";
 import { useSubmission, type SubmissionView } from "#data/my-submissions.ts";
 import { timeWords } from "#domain/time/time-words.ts";
@@ -65,6 +66,7 @@ function Assigned({ submission }: { readonly submission: SubmissionView }) {
           <p className="ui-pre">{office.answer}</p>
         </Card>
       )}
+      <ReportCard submission={submission} />
     </>
   );
 }

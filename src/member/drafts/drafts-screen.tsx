@@ -4,6 +4,7 @@ import { DraftRow } from "#member/drafts/draft-row.tsx";
 import type { Genre } from "#member/drafts/genre.ts";
 import { OfflineNotice } from "#member/drafts/offline-notice.tsx";
 import { useDraftList } from "#member/drafts/use-draft-list.ts";
+import { HandedInRow } from "#member/drafts/report/handed-in-row.tsx";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -30,6 +31,7 @@ export function DraftsScreen({ genre, title = genre.name, back }: DraftsScreenPr
   return (
     <Page title={title} foot={begin} {...(back && { back })}>
       <OfflineNotice />
+      {genre.kind === "report" && <HandedInRow />}
       {drafts && <ConflictNotice genre={genre} drafts={drafts} />}
       {list.isSearchable && (
         <Input

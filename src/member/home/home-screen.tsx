@@ -31,6 +31,12 @@ const MeetingsRow = lazy(() =>
     () => ({ default: () => <Row icon="clock" title="会议活动" to="/meetings" /> }),
   ),
 );
+const OpinionsRow = lazy(() =>
+  import("#member/home/opinions-row.tsx").then(
+    ({ OpinionsRow }) => ({ default: OpinionsRow }),
+    () => ({ default: () => <Row icon="flag" title="我的信息" to="/opinions" /> }),
+  ),
+);
 import { Row } from "#ui/row.tsx";
 
 /** What can be done now, what waits, how phone and office stand to each other. Not a portal. */
@@ -68,6 +74,9 @@ export function HomeScreen() {
           <ProposalsRow />
         </Suspense>
         <Row icon="pencil" title="社情民意" meta="一事一报，随时写" to="/reports" />
+        <Suspense fallback={<Row icon="flag" title="我的信息" meta="报送之后的编辑、采用和批示" to="/opinions" />}>
+          <OpinionsRow />
+        </Suspense>
         <Row icon="stamp" title="我的履职" meta="每一分都有依据" to="/my-score" />
       </Card>
       <NewsCard />

@@ -53,5 +53,6 @@ const factWords = ({ facts }: DutyEntry): string =>
 
 const linkWords = (link: string): string => {
   if (link.startsWith("/proposals/")) return "看这件提案";
+  if (link.startsWith("/opinions/")) return "看这篇信息";
   return link.startsWith("/meetings/") ? "看这次会议" : "看原记录";
 };

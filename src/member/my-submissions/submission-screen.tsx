@@ -3,6 +3,7 @@ import { DeliveryBanner } from "#member/my-submissions/delivery-banner.tsx";
 import { photoWords } from "#member/my-submissions/photo-words.ts";
 import { ProgressCard } from "#member/my-submissions/progress-card.tsx";
 import { ReceiptCard } from "#member/my-submissions/receipt-card.tsx";
+import { ReportCard } from "#member/my-submissions/report-card.tsx";
 import { WithdrawCard } from "#member/my-submissions/withdraw-card.tsx";
 import { WrittenCard } from "#member/my-submissions/written-card.tsx";
 import { useSubmission } from "#data/my-submissions.ts";
@@ -36,6 +37,7 @@ export function SubmissionScreen() {
           {submission.office && <ProgressCard office={submission.office} />}
           <WithdrawCard submission={submission} />
           <WrittenCard submission={submission} />
+          {!submission.assigned && submission.office && <ReportCard submission={submission} />}
           {submission.receipt && (
             <Card>
               <ReceiptCard receipt={submission.receipt} />
