@@ -1,5 +1,6 @@
 import "#ui/marked-diff.css";
 import { Field } from "#ui/field.tsx";
+import { useEffect, useEffectEvent, useRef } from "react";
 import type { DiffPart } from "#ui/word-diff.ts";
 
 export interface Selected {
@@ -24,6 +25,21 @@ interface MarkedAreaProps {
 /** A text that is written while what differs from another one stays marked under its letters; grows with the text. */
 export function MarkedArea(props: MarkedAreaProps) {
   const { label, value, parts, error, note, id, onChange, onSelected, disabled } = props;
+  const box = useRef<HTMLTextAreaElement>(null);
+  const tell = useEffectEvent(() => {
+    const { selectionStart: start = 0, selectionEnd: end = 0 } = box.current ?? {};
+    onSelected?.({ start, end });
+  });
+  useEffect(() => {
+    const area = box.current;
+    // Fingers, mouse, keys and programs: the browser tells of all of them by one of these.
+    const events = ["select", "selectionchange", "mouseup", "keyup"];
+    const listen = () => tell();
+    for (const event of events) area?.addEventListener(event, listen);
+    return () => {
+      for (const event of events) area?.removeEventListener(event, listen);
+    };
+  }, []);
   return (
     <Field label={label} hint={note} error={error}>
       {(wiring) => (
@@ -36,14 +52,13 @@ export function MarkedArea(props: MarkedAreaProps) {
           </p>
           <textarea
             {...wiring}
+            ref={box}
             className="ui-control"
             data-passage={id}
+            rows={1}
             value={value}
             disabled={disabled}
             onChange={(event) => onChange(event.target.value)}
-            onSelect={({ currentTarget: { selectionStart, selectionEnd } }) =>
-              onSelected?.({ start: selectionStart, end: selectionEnd })
-            }
           />
         </div>
       )}

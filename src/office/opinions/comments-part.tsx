@@ -63,7 +63,7 @@ function CommentRow({ comment, detail, work }: ReportProps & { readonly comment:
           {by} {timeWords(at, now)}
         </span>
         <Button compact kind="quiet" busy={work.busy === id} onPress={settle}>
-          {resolvedAt ? "重新打开" : "已处理"}
+          {resolvedAt ? "重新打开" : "标为已处理"}
         </Button>
       </div>
     </li>

@@ -3,6 +3,7 @@ import { readSubmission, type SubmissionDetail } from "#data/office/submissions.
 import { useAnswer } from "#data/office/use-answer.ts";
 import { done } from "#domain/result.ts";
 import { labelByOpinionCategory, OPINION_CATEGORIES } from "#domain/submission/submission-lists.ts";
+import { useCampaigns } from "#office/opinions/use-campaigns.ts";
 import type { Entry } from "#office/opinions/use-entry.ts";
 import { Button } from "#ui/button.tsx";
 import { NativeSelect } from "#ui/native-select.tsx";
@@ -13,6 +14,7 @@ export function EntrySources({ entry }: { readonly entry: Entry }) {
   const key = body.submissionIds.join(",");
   const ask = useCallback(() => readAll(key), [key]);
   const { value, refusal } = useAnswer(ask);
+  const campaigns = useCampaigns();
   return (
     <>
       <NativeSelect
@@ -25,6 +27,18 @@ export function EntrySources({ entry }: { readonly entry: Entry }) {
         ]}
         onChange={(category) => change({ category: category || null })}
       />
+      {campaigns.length > 0 && (
+        <NativeSelect
+          label="专项行动"
+          need="optional"
+          value={body.campaignId ?? ""}
+          options={[
+            { value: "", label: "不属于专项行动" },
+            ...campaigns.map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+          onChange={(campaignId) => change({ campaignId: campaignId || null })}
+        />
+      )}
       {body.submissionIds.length > 0 && (
         <section className="opinion-part" aria-label="来源的群众反映">
           <h2>来源的群众反映 {body.submissionIds.length} 件</h2>

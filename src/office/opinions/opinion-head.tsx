@@ -1,9 +1,12 @@
 import { opinionExportAddress } from "#data/office/opinions.ts";
 import { useMay } from "#data/office/use-may.ts";
 import { labelByOpinionState } from "#domain/opinion/opinion-flow.ts";
+import { isNarrowed } from "#office/opinions/opinion-filter.ts";
+import { OpinionNarrowing } from "#office/opinions/opinion-narrowing.tsx";
 import { OpinionSearch } from "#office/opinions/opinion-search.tsx";
 import type { OpinionList } from "#office/opinions/use-opinion-list.ts";
 import { Button } from "#ui/button.tsx";
+import { Disclosure } from "#ui/disclosure.tsx";
 import { LinkButton } from "#ui/link-button.tsx";
 
 interface OpinionHeadProps {
@@ -39,6 +42,9 @@ export function OpinionHead({ list, selected, onClear }: OpinionHeadProps) {
         </span>
       </div>
       <OpinionSearch value={filter.q ?? ""} onSearch={(q) => list.show({ ...filter, q: q || undefined })} />
+      <Disclosure summary={isNarrowed(filter) ? "筛选（已启用）" : "筛选"} open={isNarrowed(filter)}>
+        <OpinionNarrowing list={list} />
+      </Disclosure>
       {selected.length > 0 && (
         <div className="opinion-bulk" role="group" aria-label="批量办理">
           <strong>已选 {selected.length} 件</strong>

@@ -8,6 +8,7 @@ import {
   UPPER_LEVELS,
 } from "#domain/opinion/opinion-lists.ts";
 import { labelByOpinionCategory, OPINION_CATEGORIES } from "#domain/submission/submission-lists.ts";
+import { useCampaigns } from "#office/opinions/use-campaigns.ts";
 import { isNarrowed, viewOf } from "#office/opinions/opinion-filter.ts";
 import type { OpinionList } from "#office/opinions/use-opinion-list.ts";
 import { Button } from "#ui/button.tsx";
@@ -24,6 +25,7 @@ const choices = <Value extends string>(values: readonly Value[], labels: Readonl
 export function OpinionNarrowing({ list }: { readonly list: OpinionList }) {
   const { filter, show } = list;
   const mayEdit = useMay("opinion.edit");
+  const campaigns = useCampaigns();
   return (
     <div className="opinion-narrowing">
       <NativeSelect
@@ -38,6 +40,14 @@ export function OpinionNarrowing({ list }: { readonly list: OpinionList }) {
         options={choices(OPINION_SOURCES, labelByOpinionSource)}
         onChange={(source) => show({ ...filter, source: source || undefined })}
       />
+      {campaigns.length > 0 && (
+        <NativeSelect
+          label="专项行动"
+          value={filter.campaign ?? ""}
+          options={[any, ...campaigns.map(({ id, title }) => ({ value: id, label: title }))]}
+          onChange={(campaign) => show({ ...filter, campaign: campaign || undefined })}
+        />
+      )}
       <NativeSelect
         label="上报层级"
         value={filter.level ?? ""}

@@ -2,10 +2,8 @@ import { Link } from "react-router";
 import type { OpinionFilter } from "#data/office/opinions.ts";
 import { useMay } from "#data/office/use-may.ts";
 import { labelByOpinionState, type OpinionState } from "#domain/opinion/opinion-flow.ts";
-import { isNarrowed, searchOf } from "#office/opinions/opinion-filter.ts";
-import { OpinionNarrowing } from "#office/opinions/opinion-narrowing.tsx";
+import { searchOf } from "#office/opinions/opinion-filter.ts";
 import type { OpinionList } from "#office/opinions/use-opinion-list.ts";
-import { Disclosure } from "#ui/disclosure.tsx";
 
 const WORK: readonly OpinionState[] = ["SUBMITTED", "EDITING", "PENDING_SIGN", "RETURNED"];
 const DONE: readonly OpinionState[] = ["ISSUED", "MERGED", "RETAINED", "WITHDRAWN", "ARCHIVED"];
@@ -35,30 +33,25 @@ export function OpinionViews({ list }: { readonly list: OpinionList }) {
       />
     ));
   return (
-    <>
-      <ul className="ui-views opinion-views">
-        <View name="全部" count={total} to={searchOf(rest)} isCurrent={!filter.state && !isOutcome(filter)} />
-        <li className="opinion-views__head">办理</li>
-        {ofStates(WORK)}
-        {mayEdit && (
-          <View
-            name="我编辑的"
-            to={searchOf(filter.mine ? { ...filter, mine: undefined } : { ...filter, mine: "true" })}
-            isCurrent={filter.mine === "true"}
-          />
-        )}
-        <li className="opinion-views__head">结果</li>
-        {ofStates(DONE)}
-        <li className="opinion-views__head">成效</li>
-        {OUTCOMES.map(([name, outcome]) => (
-          <View key={name} name={name} to={searchOf(outcome)} isCurrent={isSame(filter, outcome)} />
-        ))}
-        <View name="采用率" to="/office/opinions/funnel" isCurrent={false} />
-      </ul>
-      <Disclosure summary={isNarrowed(filter) ? "筛选（已启用）" : "筛选"} open={isNarrowed(filter)}>
-        <OpinionNarrowing list={list} />
-      </Disclosure>
-    </>
+    <ul className="ui-views opinion-views">
+      <View name="全部" count={total} to={searchOf(rest)} isCurrent={!filter.state && !isOutcome(filter)} />
+      <li className="opinion-views__head">办理</li>
+      {ofStates(WORK)}
+      {mayEdit && (
+        <View
+          name="我编辑的"
+          to={searchOf(filter.mine ? { ...filter, mine: undefined } : { ...filter, mine: "true" })}
+          isCurrent={filter.mine === "true"}
+        />
+      )}
+      <li className="opinion-views__head">结果</li>
+      {ofStates(DONE)}
+      <li className="opinion-views__head">成效</li>
+      {OUTCOMES.map(([name, outcome]) => (
+        <View key={name} name={name} to={searchOf(outcome)} isCurrent={isSame(filter, outcome)} />
+      ))}
+      <View name="采用率" to="/office/opinions/funnel" isCurrent={false} />
+    </ul>
   );
 }
 

@@ -22,9 +22,11 @@ export function PeoplePart({ detail }: { readonly detail: OpinionDetail }) {
         <>
           <h3>履职记录</h3>
           <ul className="opinion-people">
-            {credits.map(({ memberId, words, on }) => (
+            {credits.map(({ memberId, name, words, on }) => (
               <li key={`${memberId} ${words} ${on}`}>
-                <span>{words}</span>
+                <span>
+                  {name} {words}
+                </span>
                 <time className="ui-meta">{on}</time>
               </li>
             ))}

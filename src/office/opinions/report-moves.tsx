@@ -63,7 +63,7 @@ export function ReportMoves({ detail, work, flush }: ReportMovesProps) {
             </Button>
           </span>
         ))}
-        {detail.state === "EDITING" && !detail.isComposite && detail.moves.includes("merge") && (
+        {detail.state === "EDITING" && !detail.isComposite && detail.moves.includes("sendToSign") && (
           <LinkButton to={`/office/opinions/merge?ids=${detail.id}`}>并入综合</LinkButton>
         )}
         <LinkButton outside kind="quiet" compact icon="download" to={editSheetAddress(detail.id, "docx")}>
