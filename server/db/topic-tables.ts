@@ -1,6 +1,6 @@
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 
-// Tables of server/db/migrations/0029-topics.sql, column by column.
+// Tables of server/db/migrations/0029-topics.sql and 0031-topic-atlas.sql, column by column.
 
 export interface TopicTable {
   tenant_id: string;
@@ -17,6 +17,11 @@ export interface TopicTable {
   first_at: Date;
   last_at: Date;
   changed_at: Generated<Date>;
+  decided_at: Date | null;
+  heat: Generated<number>;
+  voices: Generated<number>;
+  words: ColumnType<readonly string[], string | undefined, string>;
+  town_counts: ColumnType<readonly { town: string; people: number; items: number }[], string | undefined, string>;
 }
 
 export interface TopicSubmissionTable {
@@ -28,6 +33,10 @@ export interface TopicSubmissionTable {
   month: string;
   is_pinned: Generated<boolean>;
   joined_at: Generated<Date>;
+  at: Generated<Date>;
+  category: string | null;
+  counts: Generated<boolean>;
+  words: Generated<string[]>;
 }
 
 export interface TopicVoiceTable {
@@ -36,10 +45,40 @@ export interface TopicVoiceTable {
   account_id: string;
   at: Date;
   town_id: string | null;
+  person_key: Buffer | null;
+}
+
+export interface TopicReadingTable {
+  tenant_id: string;
+  read_xid: Generated<string>;
+  read_id: Generated<string>;
+  read_at: Date | null;
+}
+
+export interface AtlasCellTable {
+  tenant_id: string;
+  topic_id: string;
+  town: string;
+  category: string;
+  month: string;
+  people: number;
+  items: number;
+}
+
+export interface AtlasWordTable {
+  tenant_id: string;
+  town: string;
+  category: string;
+  month: string;
+  word: string;
+  items: number;
 }
 
 export interface TopicTables {
   topic: TopicTable;
   topic_submission: TopicSubmissionTable;
   topic_voice: TopicVoiceTable;
+  topic_reading: TopicReadingTable;
+  atlas_cell: AtlasCellTable;
+  atlas_word: AtlasWordTable;
 }
