@@ -7,6 +7,7 @@ import * as drafts from "#contract/drafts.ts";
 import * as duty from "#contract/duty.ts";
 import * as handling from "#contract/handling.ts";
 import * as intake from "#contract/intake.ts";
+import * as hotTopics from "#contract/hot-topics.ts";
 import * as meetings from "#contract/meetings.ts";
 import * as meetingsDesk from "#contract/meetings-desk.ts";
 import * as opinions from "#contract/opinions.ts";
@@ -58,6 +59,7 @@ export const allEndpoints: readonly Endpoint[] = [
   proposalStatistics,
   roster,
   topics,
+  hotTopics,
   proposalRounds,
   proposalRatings,
   proposalPapers,

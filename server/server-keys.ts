@@ -10,6 +10,8 @@ export interface ServerKeys {
   readonly challengeKey: Buffer;
   /** Signs the code by which staff of a meeting check a member in. */
   readonly memberCodeKey: Buffer;
+  /** Tells people apart where they are counted, without naming them. */
+  readonly personKey: Buffer;
 }
 
 const readMaster = async (dataDir: string): Promise<Buffer> => {
@@ -53,5 +55,6 @@ export const openServerKeys = async (dataDir: string, db: Db): Promise<ServerKey
     contactKey: derive(master, "contact"),
     challengeKey: derive(master, "challenge"),
     memberCodeKey: derive(master, "member-code"),
+    personKey: derive(master, "person"),
   };
 };

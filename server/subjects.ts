@@ -20,6 +20,7 @@ import { mountSessionRoutes } from "#server/session/session-routes.ts";
 import { mountFocusRoutes } from "#server/proposal-focus/focus-routes.ts";
 import { mountPaperRoutes } from "#server/proposal-rounds/paper-routes.ts";
 import { mountRoundRoutes } from "#server/proposal-rounds/rounds-routes.ts";
+import { mountTopicAtlasRoutes } from "#server/topic-atlas/topic-atlas-routes.ts";
 import { mountTopicRoutes } from "#server/topics/topic-routes.ts";
 import { mountScoreRulesRoutes } from "#server/score-rules/score-rules-routes.ts";
 import { mountRosterRoutes } from "#server/roster/roster-routes.ts";
@@ -60,6 +61,7 @@ export const mountSubjects = (app: App, house: House): void => {
   mountStatisticsRoutes(app, house);
   mountRosterRoutes(app, house);
   mountTopicRoutes(app, house);
+  mountTopicAtlasRoutes(app, house);
   mountRoundRoutes(app, house);
   mountPaperRoutes(app, house);
   mountFocusRoutes(app, house);

@@ -45,7 +45,8 @@ const withSecond = (matter: Counted, phrases: readonly Counted[], texts: readonl
     return around.filter((clause) => clause.includes(one.letters)).length * 3 >= around.length;
   });
   if (!second) return matter.letters;
-  const isFirst = around.filter((clause) => isBefore(clause, second.letters, matter.letters)).length * 2 > around.length;
+  const isFirst =
+    around.filter((clause) => isBefore(clause, second.letters, matter.letters)).length * 2 > around.length;
   return isFirst ? joined(second.letters, matter.letters) : joined(matter.letters, second.letters);
 };
 

@@ -1,4 +1,4 @@
-import { isCommonWord } from "#domain/topic/plain-words.ts";
+import { isCommonWord } from "#domain/text-analysis/common-words.ts";
 import type { RarityOf } from "#domain/topic/telling-words.ts";
 import type { Clause, TaggedWord } from "#domain/topic/tagged-word.ts";
 
@@ -43,14 +43,41 @@ const NOT = /^[不没未无]$/u;
 const mayStandInside = ({ word, tag }: TaggedWord): boolean =>
   NOT.test(word) || (/^(?:[nsavxjligbf]|vn|an)/.test(tag) && !VOID.has(word));
 
-const VOID = new Set(["是", "有", "到", "去", "来", "说", "请", "让", "给", "要", "想", "能", "会", "住", "做", "看", "问", "希望", "反映", "建议", "请问", "投诉", "咨询", "关于", "没有", "存在"]);
+const VOID = new Set([
+  "是",
+  "有",
+  "到",
+  "去",
+  "来",
+  "说",
+  "请",
+  "让",
+  "给",
+  "要",
+  "想",
+  "能",
+  "会",
+  "住",
+  "做",
+  "看",
+  "问",
+  "希望",
+  "反映",
+  "建议",
+  "请问",
+  "投诉",
+  "咨询",
+  "关于",
+  "没有",
+  "存在",
+]);
 
 const mayStandAlone = (words: readonly TaggedWord[], letters: string): boolean => {
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || letters.length < 2) return false;
-  if (NOT.test(first.word) || NOT.test(last.word) || /^f/.test(first.tag)) return false;
+  if (NOT.test(first.word) || NOT.test(last.word) || first.tag.startsWith("f")) return false;
   if (isCommonWord(first.word) || isCommonWord(last.word)) return false;
-  if (first.word.length === 1 && !/^x/.test(first.tag)) return false;
+  if (first.word.length === 1 && !first.tag.startsWith("x")) return false;
   if (words.length === 1 && !/^(?:n(?!r)|vn|ns|s|j|l|i|x|v)/.test(first.tag)) return false;
   // A verb or adjective of one letter ends a phrase after a "not" only: 路灯不亮.
   return last.word.length > 1 || /^n|^s|^x/.test(last.tag) || NOT.test(words.at(-2)?.word ?? "");

@@ -2,7 +2,12 @@
 export const SAME_HAND = 0.7;
 
 const pairsOf = (text: string): ReadonlySet<string> => {
-  const letters = [...text.normalize("NFKC").toLowerCase().replace(/[^\p{L}]/gu, "")];
+  const letters = [
+    ...text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[^\p{L}]/gu, ""),
+  ];
   return new Set(letters.length < 2 ? letters : letters.slice(1).map((letter, at) => `${letters[at]}${letter}`));
 };
 

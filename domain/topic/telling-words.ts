@@ -1,4 +1,4 @@
-import { isCommonWord } from "#domain/topic/plain-words.ts";
+import { isCommonWord } from "#domain/text-analysis/common-words.ts";
 import type { Clause, TaggedWord } from "#domain/topic/tagged-word.ts";
 
 /** How rare a word is among all texts: the rarer, the more it tells. */

@@ -50,7 +50,8 @@ export class VectorLikes {
     const shared = new Map<number, number>();
     for (const code of keys) {
       const weight = rarityOf(this.#counts, code) ** 2;
-      for (const at of this.#placesByTerm.get(code)?.slice(-NEWEST) ?? []) shared.set(at, (shared.get(at) ?? 0) + weight);
+      for (const at of this.#placesByTerm.get(code)?.slice(-NEWEST) ?? [])
+        shared.set(at, (shared.get(at) ?? 0) + weight);
     }
     return [...shared]
       .toSorted((a, b) => b[1] - a[1] || b[0] - a[0])

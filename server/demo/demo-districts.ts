@@ -9,10 +9,15 @@ export const demoTenant = { id: "demo", name: `政协${DISTRICT}委员会（演�
 const streets = ["澜滨", "望澜", "雁汀", "栖桐", "芦汀", "霁川", "榆阙", "岚屿"];
 const towns = ["青箬", "槿塘", "鹭洄", "苇泊", "松壑", "枫泠", "杏沚", "竹垞", "石漪", "荻浦", "梅磴", "桑洄"];
 
+/** The district on a tile map, column and row from the north-west: the streets in the middle along the river, the towns around them, as in the lists above. */
+const tiles = [..."31 41 32 42 33 43 34 44".split(" "), ..."20 30 40 50 21 51 22 52 23 53 35 45".split(" ")].map(
+  (place) => ({ col: Number(place[0]) - 2, row: Number(place[1]) }),
+);
+
 export const demoTowns: readonly DemoTown[] = [
   ...streets.map((name) => ({ name: `${name}街道`, urban: true })),
   ...towns.map((name) => ({ name: `${name}镇`, urban: false })),
-].map((town, at) => ({ id: `T${String(at + 1).padStart(2, "0")}`, ...town }));
+].map((town, at) => ({ id: `T${String(at + 1).padStart(2, "0")}`, ...town, tile: tiles[at] ?? { col: 0, row: 0 } }));
 
 /** domain.md §5.3: the national 34 without those that a district does not have; 26 as 虹口 counts them. */
 export const demoSectors: readonly DemoSector[] = [

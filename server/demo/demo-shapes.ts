@@ -11,6 +11,8 @@ export interface DemoTown {
   readonly name: string;
   /** A 街道 is built-up, a 镇 is villages around a small town. */
   readonly urban: boolean;
+  /** Its place on the tile map (图谱). */
+  readonly tile: { readonly col: number; readonly row: number };
 }
 
 export interface DemoSector {

@@ -56,7 +56,7 @@ const insertDirectory = async (
   await insertMany(
     tx,
     "town",
-    towns.map(({ id, name }, sort) => ({ tenant_id, id, name, sort })),
+    towns.map(({ id, name, tile }, sort) => ({ tenant_id, id, name, sort, tile_col: tile.col, tile_row: tile.row })),
   );
   await insertMany(
     tx,

@@ -1,3 +1,4 @@
+import { withBackground } from "#domain/similar/background-counts.ts";
 import { GrowingCounts, type TermCounts } from "#domain/similar/term-counts.ts";
 import type { Db, Tx } from "#server/db/database.ts";
 import type { TextKind } from "#server/similar/text-sources.ts";
@@ -18,8 +19,9 @@ export const readCounts = async (db: Db, tenantId: string, kind: TextKind): Prom
   const index = db.selectFrom("similar_index").where("tenant_id", "=", tenantId).where("kind", "=", kind);
   const row = await index.select("counted_at_no").executeTakeFirst();
   if (known && known.countedAt === (row?.counted_at_no ?? 0)) return known.counts;
-  const { counts, countedAt } = await loadCounts(db, tenantId, kind);
-  kept.set(place, { counts, countedAt });
+  const loaded = await loadCounts(db, tenantId, kind);
+  const counts = withBackground(loaded.counts);
+  kept.set(place, { counts, countedAt: loaded.countedAt });
   return counts;
 };
 

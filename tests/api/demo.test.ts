@@ -17,6 +17,7 @@ const keys = {
   contactKey: randomBytes(32),
   challengeKey: randomBytes(32),
   memberCodeKey: randomBytes(32),
+  personKey: randomBytes(32),
 };
 const dataDir = await mkdtemp(join(tmpdir(), "lvzhi-demo-"));
 afterAll(() => rm(dataDir, { recursive: true }));

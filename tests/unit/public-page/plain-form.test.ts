@@ -51,7 +51,13 @@ describe("a plain post", () => {
 
 describe("a stamp", () => {
   const key = () => randomBytes(32);
-  const keys = { receiptPepper: key(), contactKey: key(), challengeKey: key(), memberCodeKey: key() };
+  const keys = {
+    receiptPepper: key(),
+    contactKey: key(),
+    challengeKey: key(),
+    memberCodeKey: key(),
+    personKey: randomBytes(32),
+  };
   const now = new Date("2026-11-21T10:40:00+08:00");
 
   test("gives its instant back for its own id only", () => {
