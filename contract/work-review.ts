@@ -95,3 +95,21 @@ export const getReviewFile = endpoint({
   query: z.strictObject(span).refine(isForward, backwards),
   answers: { 200: [SHEET, WORD] },
 });
+
+/** What is past its day now, by kind; a kind of which nothing is overdue says 0. */
+export const OVERDUE_KINDS = ["SUBMISSIONS", "INQUIRIES", "PROPOSAL_TASKS", "PROMISES", "FORWARDS"] as const;
+
+export const getOverdue = endpoint({
+  id: "getOverdue",
+  method: "get",
+  path: "/api/v1/office/overdue",
+  tag: "office",
+  summary: "How much is past its day, by kind",
+  access: "atlas.read",
+  answers: {
+    200: z.strictObject({
+      kinds: z.array(z.strictObject({ kind: z.enum(OVERDUE_KINDS), count: z.int() })),
+      countedAt: Instant,
+    }),
+  },
+});

@@ -5,6 +5,7 @@ import { periodWords, type ReviewPeriod } from "#domain/work-review/review-perio
 import { writeAudit } from "#server/audit/write-audit.ts";
 import type { House } from "#server/house.ts";
 import { type App, mount } from "#server/http/mount.ts";
+import { countOverdue } from "#server/work-review/count-overdue.ts";
 import { listItems } from "#server/work-review/list-items.ts";
 import { putEntry } from "#server/work-review/put-entry.ts";
 import { readReview } from "#server/work-review/read-review.ts";
@@ -32,6 +33,7 @@ export const mountWorkReviewRoutes = (app: App, house: House): void => {
     const entered = await putEntry(house, actor, params.id, body);
     return entered.ok ? done({ status: 200, body: entered.value }) : entered;
   });
+  mount(app, house, contract.getOverdue, async () => done({ status: 200, body: await countOverdue(house) }));
   mount(app, house, contract.getReviewFile, async ({ actor, params: { format }, query }) => {
     const period = periodOf(query);
     const review = await readReview(house, period);

@@ -13,6 +13,9 @@ const UnitForwardsScreen = lazy(() =>
 const CampaignsScreen = lazy(() =>
   import("#office/campaigns/campaigns-screen.tsx").then((chunk) => ({ default: chunk.CampaignsScreen })),
 );
+const AtlasScreen = lazy(() =>
+  import("#office/atlas/atlas-screen.tsx").then((chunk) => ({ default: chunk.AtlasScreen })),
+);
 const WorkReviewScreen = lazy(() =>
   import("#office/work-review/work-review-screen.tsx").then((chunk) => ({ default: chunk.WorkReviewScreen })),
 );
@@ -28,5 +31,6 @@ export const OPINION_DESKS: readonly OfficeDesk[] = [
   desk("opinion-issues", "期刊与专报", "opinion.read", <OpinionIssuesScreen />),
   desk("unit-forwards", "转来信息", "handling.work", <UnitForwardsScreen />),
   desk("campaigns", "专项行动", "campaign.write", <CampaignsScreen />),
+  desk("atlas", "图谱", "atlas.read", <AtlasScreen />),
   desk("work-review", "工作综述", "workReview.read", <WorkReviewScreen />),
 ];

@@ -7,7 +7,7 @@ interface DeskOfFigure {
 }
 
 const proposals: DeskOfFigure = { needs: "proposal.move", to: (id) => `/office/proposals?id=${id}` };
-const opinions: DeskOfFigure = { needs: "opinion.read", to: (id) => `/office/opinions?id=${id}` };
+const opinions: DeskOfFigure = { needs: "opinion.read", to: (id) => `/office/opinions/${id}` };
 const submissions: DeskOfFigure = { needs: "submission.readAll", to: (id) => `/office/triage?id=${id}` };
 const meetings: DeskOfFigure = { needs: "meeting.write", to: (id) => `/office/meetings/${id}` };
 
