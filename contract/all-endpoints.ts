@@ -28,6 +28,8 @@ import * as scoreDesk from "#contract/score-desk.ts";
 import * as session from "#contract/session.ts";
 import * as settings from "#contract/settings.ts";
 import * as similar from "#contract/similar.ts";
+import * as studios from "#contract/studios.ts";
+import * as studiosDesk from "#contract/studios-desk.ts";
 import * as submissions from "#contract/submissions.ts";
 import * as topics from "#contract/topics.ts";
 import * as triage from "#contract/triage.ts";
@@ -73,4 +75,6 @@ export const allEndpoints: readonly Endpoint[] = [
   ruleSets,
   scoreDesk,
   workReview,
+  studios,
+  studiosDesk,
 ].flatMap((chapter) => Object.values(chapter).filter(isEndpoint));

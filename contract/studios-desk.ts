@@ -75,6 +75,7 @@ export const readStudio = endpoint({
   access: "studio.read",
   params: id,
   answers: { 200: StudioView },
+  refusals: ["not-found"],
 });
 
 export const StudioBody = z
@@ -105,7 +106,7 @@ export const saveStudio = endpoint({
   params: id,
   body: StudioBody,
   answers: { 200: StudioView },
-  refusals: ["settings-changed", "name-taken"],
+  refusals: ["settings-changed", "name-taken", "not-found"],
 });
 
 const Month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
@@ -143,6 +144,7 @@ export const saveStudioRoster = endpoint({
   params: monthOfStudio,
   body: RosterBody,
   answers: { 200: RosterView },
+  refusals: ["not-found"],
 });
 
 export const InquiryLine = z
@@ -214,6 +216,7 @@ export const readInquiry = endpoint({
   access: "studio.read",
   params: id,
   answers: { 200: InquiryDetail },
+  refusals: ["not-found"],
 });
 
 export const moveInquiry = endpoint({
@@ -226,7 +229,7 @@ export const moveInquiry = endpoint({
   params: id,
   body: z.union([InquiryAct, z.strictObject({ act: z.literal("undo") })]).meta({ id: "InquiryMoveBody" }),
   answers: { 200: InquiryDetail },
-  refusals: ["move-not-allowed", "nothing-to-undo"],
+  refusals: ["not-found", "move-not-allowed", "nothing-to-undo"],
 });
 
 export const RemovalLine = z

@@ -29,6 +29,7 @@ import { mountSettingsRoutes } from "#server/settings/settings-routes.ts";
 import { mountManualEntryRoutes } from "#server/score-desk/manual-entry-routes.ts";
 import { mountScoreDeskRoutes } from "#server/score-desk/score-desk-routes.ts";
 import { mountSimilarRoutes } from "#server/proposals/similar/similar-routes.ts";
+import { mountStudioRoutes } from "#server/studios/studio-routes.ts";
 import { mountSubmissionRoutes } from "#server/submissions/submission-routes.ts";
 import { mountIntakeRoutes } from "#server/triage/intake-routes.ts";
 import { mountTriageRoutes } from "#server/triage/triage-routes.ts";
@@ -73,4 +74,5 @@ export const mountSubjects = (app: App, house: House): void => {
   mountDutyRoutes(app, house);
   mountWorkReviewRoutes(app, house);
   mountOpinionRoutes(app, house);
+  mountStudioRoutes(app, house);
 };
