@@ -16,6 +16,9 @@ const CampaignsScreen = lazy(() =>
 const AtlasScreen = lazy(() =>
   import("#office/atlas/atlas-screen.tsx").then((chunk) => ({ default: chunk.AtlasScreen })),
 );
+const HotTopicsScreen = lazy(() =>
+  import("#office/hot-topics/hot-topics-screen.tsx").then((chunk) => ({ default: chunk.HotTopicsScreen })),
+);
 const WorkReviewScreen = lazy(() =>
   import("#office/work-review/work-review-screen.tsx").then((chunk) => ({ default: chunk.WorkReviewScreen })),
 );
@@ -32,5 +35,6 @@ export const OPINION_DESKS: readonly OfficeDesk[] = [
   desk("unit-forwards", "转来信息", "handling.work", <UnitForwardsScreen />),
   desk("campaigns", "专项行动", "campaign.write", <CampaignsScreen />),
   desk("atlas", "图谱", "atlas.read", <AtlasScreen />),
+  desk("hot-topics", "热点话题", "atlas.read", <HotTopicsScreen />),
   desk("work-review", "工作综述", "workReview.read", <WorkReviewScreen />),
 ];
