@@ -10,6 +10,8 @@ import * as intake from "#contract/intake.ts";
 import * as hotTopics from "#contract/hot-topics.ts";
 import * as meetings from "#contract/meetings.ts";
 import * as meetingsDesk from "#contract/meetings-desk.ts";
+import * as opinionIssues from "#contract/opinion-issues.ts";
+import * as opinionWays from "#contract/opinion-ways.ts";
 import * as opinions from "#contract/opinions.ts";
 import * as opinionsDesk from "#contract/opinions-desk.ts";
 import * as ops from "#contract/ops.ts";
@@ -72,6 +74,8 @@ export const allEndpoints: readonly Endpoint[] = [
   campaigns,
   opinions,
   opinionsDesk,
+  opinionWays,
+  opinionIssues,
   ruleSets,
   scoreDesk,
   workReview,

@@ -11,6 +11,7 @@ import { mountDutyRecordRoutes } from "#server/duty-record/duty-record-routes.ts
 import { mountDutyRoutes } from "#server/duty/duty-routes.ts";
 import { mountHandlingRoutes } from "#server/handling/handling-routes.ts";
 import { mountMeetingRoutes } from "#server/meetings/meeting-routes.ts";
+import { mountOpinionWayRoutes } from "#server/opinions/opinion-way-routes.ts";
 import { mountOpinionRoutes } from "#server/opinions/opinion-routes.ts";
 import { mountPhotoRoutes } from "#server/photos/photo-routes.ts";
 import { mountPosterRoutes } from "#server/posters/poster-routes.ts";
@@ -75,4 +76,5 @@ export const mountSubjects = (app: App, house: House): void => {
   mountWorkReviewRoutes(app, house);
   mountOpinionRoutes(app, house);
   mountStudioRoutes(app, house);
+  mountOpinionWayRoutes(app, house);
 };

@@ -54,6 +54,7 @@ const wordsByMove: Readonly<Record<string, { readonly words: string; readonly te
   noAnswer: { words: "无反馈", tells: true },
   instruct: { words: "获批示", tells: true },
   forward: { words: "转有关部门", tells: true },
+  unitReply: { words: "部门已反馈" },
   bundle: { words: "编入专报", tells: true },
 };
 

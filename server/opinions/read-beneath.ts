@@ -62,6 +62,8 @@ const labelByOtherMove: Readonly<Record<string, string>> = {
   instruct: "登记批示",
   voidInstruction: "撤销批示登记",
   forward: "转有关部门",
+  unitReply: "部门反馈",
+  unitGiveBack: "部门退回",
   bundle: "编入专报",
 };
 

@@ -1,0 +1,28 @@
+import type { Refusal } from "#contract/refusals.ts";
+import { shanghaiDay } from "#domain/time/shanghai.ts";
+import type { House } from "#server/house.ts";
+import type { Opinion } from "#server/opinions/opinion-store.ts";
+
+/** Why nothing can be recorded of a report above or beside: it is not printed, a composite carries it, or it goes no further. */
+export const issuedFault = ({ state, sensitivity }: Opinion, mayBeInternal = false): Refusal | undefined => {
+  if (state === "MERGED") return { kind: "move-not-allowed", detail: "这份信息已并入综合，请在综合件上登记。" };
+  if (state !== "ISSUED") return { kind: "move-not-allowed", detail: "签发以后才能登记。" };
+  if (sensitivity === "INTERNAL" && !mayBeInternal)
+    return { kind: "move-not-allowed", detail: "内部掌握的信息不上报、不转办。" };
+  return undefined;
+};
+
+/** Why a day cannot be the one on which something happened that is recorded today. */
+export const dayFault = (
+  house: House,
+  pointer: string,
+  day: string,
+  notBefore?: { readonly day: string; readonly what: string },
+): Refusal | undefined => {
+  const fault = (rule: string, detail: string): Refusal => ({
+    kind: "invalid-fields",
+    errors: [{ pointer, rule, detail }],
+  });
+  if (day > shanghaiDay(house.now())) return fault("future", "日期不能晚于今天。");
+  return notBefore && day < notBefore.day ? fault("too-early", `日期不能早于${notBefore.what}。`) : undefined;
+};
