@@ -1,7 +1,7 @@
 import { endpoint } from "#contract/endpoint.ts";
 import { Day, PointCodeField, text, textOrNothing, Uuid } from "#contract/fields.ts";
 import { Contact, SubmissionAccepted } from "#contract/submissions.ts";
-import { ManyMoved, MoveBody, TriageItem } from "#contract/triage.ts";
+import { ManyMoved, MoveBody, SubmissionDetail, TriageItem } from "#contract/triage.ts";
 import { ENTRY_CHANNELS } from "#domain/submission/entry.ts";
 import { OPINION_CATEGORIES, TEXT_LIMIT } from "#domain/submission/submission-lists.ts";
 import { z } from "zod";
@@ -131,4 +131,18 @@ export const listOverdueSubmissions = endpoint({
       ),
     }),
   },
+});
+
+/** What kind of matter it is, chosen by a person; may stand beside any state. */
+export const setSubmissionCategory = endpoint({
+  id: "setSubmissionCategory",
+  method: "put",
+  path: "/api/v1/office/submissions/{id}/category",
+  tag: "office",
+  summary: "Set the category of a submission; undone like a move",
+  access: "submission.move",
+  params: one,
+  body: z.strictObject({ category: z.enum(OPINION_CATEGORIES) }),
+  answers: { 200: SubmissionDetail },
+  refusals: ["not-found"],
 });

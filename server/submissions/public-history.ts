@@ -32,7 +32,7 @@ export const loadPublicHistories = async (
     .where("tenant_id", "=", tenantId)
     .where("submission_id", "in", [...histories.keys()])
     .where("undone_at", "is", null)
-    .where("move", "not in", ["undo", "release", "submitAnswer", "returnAnswer"])
+    .where("move", "not in", ["undo", "release", "category", "submitAnswer", "returnAnswer"])
     .orderBy("submission_id")
     .orderBy("no")
     .execute();

@@ -6,7 +6,9 @@ import { enterSubmission } from "#server/triage/enter-submission.ts";
 import { groupSubmissions } from "#server/triage/group-submissions.ts";
 import { listOverdue } from "#server/triage/list-overdue.ts";
 import { moveGroup } from "#server/triage/move-group.ts";
+import { readDetail } from "#server/triage/read-detail.ts";
 import { readGroup } from "#server/triage/read-group.ts";
+import { setCategory } from "#server/triage/set-category.ts";
 import { ungroup } from "#server/triage/ungroup.ts";
 
 /** Endpoints of the intake desk beyond one item: entries by staff, groups of look-alikes, what is late. */
@@ -14,6 +16,13 @@ export const mountIntakeRoutes = (app: App, house: House): void => {
   mount(app, house, contract.enterSubmission, async ({ actor, params, body }) => {
     const entered = await enterSubmission(house, actor, params.id, body);
     return entered.ok ? done({ status: entered.value.isNew ? 201 : 200, body: entered.value.accepted }) : entered;
+  });
+
+  mount(app, house, contract.setSubmissionCategory, async ({ actor, params, body }) => {
+    const set = await setCategory(house, actor, params.id, body.category);
+    if (!set.ok) return set;
+    const detail = await readDetail(house, actor, params.id);
+    return detail ? done({ status: 200, body: detail }) : refused({ kind: "not-found" });
   });
 
   mount(app, house, contract.listOverdueSubmissions, async () => done({ status: 200, body: await listOverdue(house) }));

@@ -13,9 +13,11 @@ export interface KeptMove {
   readonly entry: MoveEntry;
 }
 
-/** What the history calls a move; undo and release are no rows of the flow. */
+/** What the history calls a move; undo, release and a category are no rows of the flow. */
 const labelOf = (move: string): string =>
-  move === "undo" ? "撤销" : move === "release" ? "放行" : (labelBySubmissionMove[move as SubmissionMove] ?? move);
+  labelBesideFlow[move] ?? labelBySubmissionMove[move as SubmissionMove] ?? move;
+
+const labelBesideFlow: Readonly<Record<string, string>> = { undo: "撤销", release: "放行", category: "归类" };
 
 /** The whole history of a submission, oldest first; what was undone stays in it. */
 export const readMoves = async (db: Db | Tx, tenantId: string, id: string): Promise<readonly KeptMove[]> => {

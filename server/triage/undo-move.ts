@@ -26,7 +26,7 @@ export const undoMove = async (tx: Tx, house: House, actor: Actor, id: string): 
     .where("submission_id", "=", id)
     .where("no", "=", last.no)
     .execute();
-  if (last.entry.to === "CONVERTED") {
+  if (last.entry.to === "CONVERTED" && last.move !== "category") {
     await voidConversions(tx, tenant.id, id, at);
     await takeBackConversion(tx, house, actor, id);
   }

@@ -1,9 +1,11 @@
 import { Link } from "react-router";
+import type { MoveBody } from "#data/office/submissions.ts";
 import { searchOf } from "#office/triage/inbox-filter.ts";
+import { GroupReach } from "#office/triage/group-reach.tsx";
 import { MoveBar } from "#office/triage/move-bar.tsx";
 import { MoveForm } from "#office/triage/move-form.tsx";
 import { SubmissionDetail } from "#office/triage/submission-detail.tsx";
-import type { Triage } from "#office/triage/use-triage.ts";
+import type { Asking, Triage } from "#office/triage/use-triage.ts";
 import { Button } from "#ui/button.tsx";
 import { PanePlaceholder } from "#ui/desk.tsx";
 import { Icon } from "#ui/icon.tsx";
@@ -34,25 +36,49 @@ export function DetailPane({ triage }: { readonly triage: Triage }) {
             detail={detail}
             addressOf={(id) => searchOf(filter, id)}
             pointAddress={searchOf({ point: detail.pointCode }, openId)}
+            triage={triage}
           />
         )}
       </div>
       <div className="triage-detail__foot">
-        {asking?.target === "open" && (
-          <MoveForm
-            key={`${openId}-${asking.move.move}`}
-            move={asking.move}
-            submissionId={openId}
-            text={detail?.text}
-            onSend={triage.take}
-            onCancel={() => triage.setAsking(null)}
-          />
+        {asking && asking.target !== "selected" ? (
+          <OpenForm triage={triage} asking={asking} id={openId} />
+        ) : (
+          <MoveBar triage={triage} />
         )}
-        {asking?.target !== "open" && <MoveBar triage={triage} />}
       </div>
     </>
   );
 }
+
+/** The form of the open one, or of its whole group with whom that reaches. */
+function OpenForm({ triage, asking, id }: { readonly triage: Triage; readonly asking: Asking; readonly id: string }) {
+  const { submission, current } = triage;
+  const { move, target, preset } = asking;
+  const group = target === "group" ? current?.group : null;
+  const alone = move.isForGroup ? undefined : () => triage.setAsking({ ...asking, target: "open" });
+  return (
+    <MoveForm
+      key={`${id}-${move.move}-${target}`}
+      move={move}
+      {...(group && { about: `全组 ${group.items} 件，${group.people} 人` })}
+      submissionId={id}
+      text={submission.detail?.text}
+      preset={preset ?? (move.needs === "note" ? wordsToMend(triage) : undefined)}
+      onSend={group ? triage.takeGroup : triage.take}
+      onCancel={() => triage.setAsking(null)}
+    >
+      {group && <GroupReach groupId={group.id} move={move} onAlone={alone} />}
+    </MoveForm>
+  );
+}
+
+/** An answer that was sent back is begun from what it said. */
+const wordsToMend = ({ submission, asking }: Triage): Partial<MoveBody> | undefined => {
+  const proposed = submission.detail?.proposedAnswer;
+  const isAnswer = asking?.move.move === "submitAnswer" || asking?.move.move === "answer";
+  return proposed && isAnswer ? { note: proposed.words } : undefined;
+};
 
 /** Back, next, previous, select, undo, print: what the keys do, for the mouse. */
 function DetailBar({ triage, id }: { readonly triage: Triage; readonly id: string }) {

@@ -1,4 +1,4 @@
-import { OPINION_CATEGORIES } from "#domain/submission/submission-lists.ts";
+import { CHANNELS, OPINION_CATEGORIES } from "#domain/submission/submission-lists.ts";
 import { SUBMISSION_STATES } from "#domain/submission/submission-state.ts";
 import type { TriageFilter } from "#data/office/submissions.ts";
 
@@ -6,6 +6,8 @@ const oneOf = <Value extends string>(list: readonly Value[], value: string | nul
   list.find((entry) => entry === value);
 
 const dayOf = (value: string | null) => (value && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined);
+
+const uuidOf = (value: string | null) => (value && /^[0-9a-f-]{36}$/.test(value) ? value : undefined);
 
 /** The filter that an address says; what it does not understand is left out. */
 export const filterFromSearch = (search: URLSearchParams): TriageFilter => ({
@@ -15,6 +17,11 @@ export const filterFromSearch = (search: URLSearchParams): TriageFilter => ({
   category: oneOf(OPINION_CATEGORIES, search.get("category")),
   town: search.get("town")?.slice(0, 40) || undefined,
   point: search.get("point")?.slice(0, 32) || undefined,
+  channel: oneOf(CHANNELS, search.get("channel")),
+  campaign: uuidOf(search.get("campaign")),
+  studio: uuidOf(search.get("studio")),
+  group: uuidOf(search.get("group")),
+  overdue: search.get("overdue") === "true" ? "true" : undefined,
   from: dayOf(search.get("from")),
   to: dayOf(search.get("to")),
 });
@@ -28,5 +35,18 @@ export const searchOf = (filter: TriageFilter, openId?: string | null): string =
 };
 
 /** What narrows a view beyond its state, for 「清除筛选」. */
-export const isNarrowed = (filter: TriageFilter): boolean =>
-  Boolean(filter.q ?? filter.category ?? filter.town ?? filter.point ?? filter.from ?? filter.to);
+export const isNarrowed = (filter: TriageFilter): boolean => NARROWING.some((name) => filter[name]);
+
+const NARROWING = [
+  "q",
+  "category",
+  "town",
+  "point",
+  "channel",
+  "campaign",
+  "studio",
+  "group",
+  "overdue",
+  "from",
+  "to",
+] as const;

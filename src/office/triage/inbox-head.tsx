@@ -9,7 +9,14 @@ import { Kbd } from "#ui/kbd.tsx";
 export function InboxHead({ triage, onHelp }: { readonly triage: Triage; readonly onHelp: () => void }) {
   const { filter, counts, inbox, selected, setSelected } = triage;
   const { items } = inbox.state;
-  const name = filter.held === "true" ? "待审核" : filter.state ? labelBySubmissionState[filter.state] : "全部";
+  const name =
+    filter.held === "true"
+      ? "待审核"
+      : filter.overdue
+        ? "超期未答复"
+        : filter.state
+          ? labelBySubmissionState[filter.state]
+          : "全部";
   const total = filter.held === "true" ? counts?.held : filter.state && counts?.byState[filter.state];
   const hasAll = items.length > 0 && items.every((item) => selected.has(item.id));
   return (

@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef } from "react";
 import { Link } from "react-router";
 import type { TriageItem } from "#data/office/submissions.ts";
-import { labelByHoldReason } from "#domain/submission/submission-lists.ts";
+import { labelByChannel, labelByHoldReason } from "#domain/submission/submission-lists.ts";
 import { ageOf, timeInWords, waitOf } from "#office/triage/age.ts";
 import type { RowMark } from "#office/triage/inbox-state.ts";
 import { StateTag } from "#office/triage/state-tag.tsx";
@@ -86,6 +86,10 @@ function RowHead({ item, now }: { readonly item: TriageItem; readonly now: Date 
 
 function RowSigns({ item, showsState }: { readonly item: TriageItem; readonly showsState: boolean }) {
   const signs = [
+    item.group && `相同问题 ${item.group.people} 人`,
+    item.daysLate > 0 && `超期 ${item.daysLate} 天`,
+    item.channel !== "QR" && labelByChannel[item.channel],
+    item.campaign,
     item.held && labelByHoldReason[item.held],
     item.memberName && `委员 ${item.memberName}`,
     item.photos > 0 && `照片 ${item.photos}`,
@@ -96,7 +100,7 @@ function RowSigns({ item, showsState }: { readonly item: TriageItem; readonly sh
   if (!signs.length && !showsState) return null;
   return (
     <span className="triage-row__signs">
-      {!item.held && showsState && <StateTag state={item.state} />}
+      {!item.held && showsState && <StateTag state={item.state} channel={item.channel} />}
       {signs.join(" · ")}
     </span>
   );

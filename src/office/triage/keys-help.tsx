@@ -9,6 +9,7 @@ const KEYS: readonly (readonly [keys: readonly string[], what: string])[] = [
   [["X"], "选中或取消选中"],
   [["U"], "撤销上一步"],
   [["N"], "显示新到的"],
+  [["E"], "登记来件"],
   [["/"], "搜索"],
   [["Ctrl", "Enter"], "发出正在写的答复"],
   [["Esc"], "收起表单、取消选择"],

@@ -2,7 +2,9 @@ import type { FormEvent, KeyboardEvent, ReactNode } from "react";
 import { AnswerFields } from "#office/triage/answer-fields.tsx";
 import { AssigneeFields } from "#office/triage/assignee-fields.tsx";
 import { ConvertFields } from "#office/triage/convert-fields.tsx";
+import type { MoveBody } from "#data/office/submissions.ts";
 import type { OfficeMove } from "#office/triage/office-moves.ts";
+import { ReasonField } from "#office/triage/reason-field.tsx";
 import { RejectFields } from "#office/triage/reject-fields.tsx";
 import { type MoveDraft, type SendMove, useMoveForm } from "#office/triage/use-move-form.ts";
 import { Button } from "#ui/button.tsx";
@@ -16,13 +18,17 @@ interface MoveFormProps {
   /** The submission it is for; its draft is kept. Undefined for bulk work. */
   readonly submissionId?: string;
   readonly text?: string;
+  /** What is filled in to begin with. */
+  readonly preset?: Partial<MoveBody> | undefined;
   readonly onSend: SendMove;
   readonly onCancel: () => void;
+  /** What is to be known before it is sent. */
+  readonly children?: ReactNode;
 }
 
 /** What a move needs, asked in place, beside the text it is about. Ctrl+Enter sends, Esc folds it and keeps what was typed. */
-export function MoveForm({ move, about, submissionId, text = "", onSend, onCancel }: MoveFormProps) {
-  const form = useMoveForm(move.move, submissionId, text, onSend);
+export function MoveForm({ move, about, submissionId, text = "", preset, onSend, onCancel, children }: MoveFormProps) {
+  const form = useMoveForm(move.move, submissionId, text, onSend, preset);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && !event.nativeEvent.isComposing) {
       event.preventDefault();
@@ -48,6 +54,7 @@ export function MoveForm({ move, about, submissionId, text = "", onSend, onCance
           {form.refusal.detail}
         </Notice>
       )}
+      {children}
       <div className="triage-form__fields">{fieldsOf(move, form)}</div>
       <div className="triage-form__actions">
         <Button kind="primary" type="submit" busy={form.isSending} disabled={form.missing !== undefined}>
@@ -73,7 +80,7 @@ function SendKey() {
 const fieldsOf = (move: OfficeMove, form: MoveDraft): ReactNode => {
   switch (move.needs) {
     case "note":
-      return <AnswerFields form={form} />;
+      return move.move === "returnAnswer" ? <ReasonField form={form} /> : <AnswerFields form={form} />;
     case "reason":
       return <RejectFields form={form} />;
     case "memberId":

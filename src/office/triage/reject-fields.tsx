@@ -1,21 +1,17 @@
-import {
-  guidanceByRejectReason,
-  labelByRejectReason,
-  REJECT_REASONS,
-  type RejectReason,
-} from "#domain/submission/submission-lists.ts";
+import { labelByRejectReason, REJECT_REASONS, type RejectReason } from "#domain/submission/submission-lists.ts";
 import type { MoveDraft } from "#office/triage/use-move-form.ts";
+import { useOpinionRules } from "#office/triage/use-opinion-rules.ts";
 import { TextArea } from "#ui/text-area.tsx";
-
-const isGuidance = (note: string): boolean => Object.values(guidanceByRejectReason).includes(note);
 
 /** A reason from the list; where the person can go instead is filled in, to be sent as it is or changed. */
 export function RejectFields({ form }: { readonly form: MoveDraft }) {
+  const { guidance } = useOpinionRules();
   const { reason, note = "" } = form.body;
+  const isGuidance = Object.values(guidance).includes(note);
   const choose = (chosen: RejectReason) =>
     form.change({
       reason: chosen,
-      ...((note.trim() === "" || isGuidance(note)) && { note: guidanceByRejectReason[chosen] }),
+      ...((note.trim() === "" || isGuidance) && { note: guidance[chosen] }),
     });
   return (
     <>

@@ -2,7 +2,12 @@ import { Link } from "react-router";
 import { readPoints } from "#data/office/points.ts";
 import { useAnswer } from "#data/office/use-answer.ts";
 import type { TriageFilter } from "#data/office/submissions.ts";
-import { labelByOpinionCategory, OPINION_CATEGORIES } from "#domain/submission/submission-lists.ts";
+import {
+  CHANNELS,
+  labelByChannel,
+  labelByOpinionCategory,
+  OPINION_CATEGORIES,
+} from "#domain/submission/submission-lists.ts";
 import { labelBySubmissionState, SUBMISSION_STATES } from "#domain/submission/submission-state.ts";
 import { isNarrowed, searchOf } from "#office/triage/inbox-filter.ts";
 import type { Triage } from "#office/triage/use-triage.ts";
@@ -15,7 +20,7 @@ import { NativeSelect } from "#ui/native-select.tsx";
 export function SavedViews({ triage }: { readonly triage: Triage }) {
   const { filter, counts } = triage;
   const isHeld = filter.held === "true";
-  const rest = { ...filter, state: undefined, held: undefined };
+  const rest = { ...filter, state: undefined, held: undefined, overdue: undefined };
   return (
     <>
       <ul className="ui-views triage-views">
@@ -25,11 +30,12 @@ export function SavedViews({ triage }: { readonly triage: Triage }) {
             name={labelBySubmissionState[state]}
             count={counts?.byState[state] ?? (counts ? 0 : undefined)}
             to={searchOf({ ...rest, state })}
-            isCurrent={!isHeld && filter.state === state}
+            isCurrent={!isHeld && !filter.overdue && filter.state === state}
           />
         ))}
         <View name="待审核" count={counts?.held} to={searchOf({ ...rest, held: "true" })} isCurrent={isHeld} />
-        <View name="全部" to={searchOf(rest)} isCurrent={!isHeld && !filter.state} />
+        <View name="超期" to={searchOf({ ...rest, overdue: "true" })} isCurrent={filter.overdue === "true"} />
+        <View name="全部" to={searchOf(rest)} isCurrent={!isHeld && !filter.overdue && !filter.state} />
       </ul>
       <Disclosure summary={isNarrowed(filter) ? "筛选（已启用）" : "筛选"} open={isNarrowed(filter) || isWide()}>
         <Narrowing filter={filter} onChange={triage.show} />
@@ -66,6 +72,15 @@ function Narrowing({ filter, onChange }: NarrowingProps) {
   return (
     <div className="triage-narrowing">
       <NativeSelect
+        label="渠道"
+        value={filter.channel ?? ""}
+        options={[
+          { value: "", label: "全部渠道" },
+          ...CHANNELS.map((value) => ({ value, label: labelByChannel[value] })),
+        ]}
+        onChange={(channel) => onChange({ ...filter, channel: channel || undefined })}
+      />
+      <NativeSelect
         label="类别"
         value={filter.category ?? ""}
         options={[
@@ -92,6 +107,9 @@ function Narrowing({ filter, onChange }: NarrowingProps) {
         value={filter.to ?? ""}
         onChange={(to) => onChange({ ...filter, to: to || undefined })}
       />
+      {filter.group && <p className="ui-meta">仅看一组相同问题</p>}
+      {filter.campaign && <p className="ui-meta">仅看一个专项行动</p>}
+      {filter.studio && <p className="ui-meta">仅看一个工作室</p>}
       {filter.point && <p className="ui-meta">仅看联系点 {filter.point}</p>}
       {isNarrowed(filter) && (
         <Button compact onPress={() => onChange({ state: filter.state, held: filter.held })}>

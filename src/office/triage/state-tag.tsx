@@ -1,4 +1,6 @@
-import { labelBySubmissionState, type SubmissionState } from "#domain/submission/submission-state.ts";
+import { labelOfState } from "#domain/submission/flow-of.ts";
+import type { Channel } from "#domain/submission/submission-lists.ts";
+import type { SubmissionState } from "#domain/submission/submission-state.ts";
 import type { IconName } from "#ui/icon-shapes.ts";
 import { StatusTag, type Tone } from "#ui/status-tag.tsx";
 
@@ -14,8 +16,8 @@ const lookByState: Record<SubmissionState, { readonly tone?: Tone; readonly icon
   CLOSED: { icon: "check" },
 };
 
-export function StateTag({ state }: { readonly state: SubmissionState }) {
-  return <StatusTag {...lookByState[state]}>{labelBySubmissionState[state]}</StatusTag>;
+export function StateTag({ state, channel }: { readonly state: SubmissionState; readonly channel: Channel }) {
+  return <StatusTag {...lookByState[state]}>{labelOfState(channel, state)}</StatusTag>;
 }
 
 /** It waits for review before it may enter the inbox. */

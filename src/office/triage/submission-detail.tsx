@@ -1,12 +1,15 @@
 import type { SubmissionDetail as Detail } from "#data/office/submissions.ts";
-import { labelByHoldReason, labelByOpinionCategory } from "#domain/submission/submission-lists.ts";
+import { labelByChannel, labelByHoldReason } from "#domain/submission/submission-lists.ts";
 import { timeInWords } from "#office/triage/age.ts";
 import { ContactReveal } from "#office/triage/contact-reveal.tsx";
 import { Conversions } from "#office/triage/conversions.tsx";
+import { LikePanel } from "#office/triage/like-panel.tsx";
 import { MoveHistory } from "#office/triage/move-history.tsx";
-import { SameText } from "#office/triage/same-text.tsx";
+import { ProposedAnswer } from "#office/triage/proposed-answer.tsx";
 import { HeldTag, StateTag } from "#office/triage/state-tag.tsx";
+import { SuggestionChips } from "#office/triage/suggestion-chips.tsx";
 import { SubmissionPhotos } from "#office/triage/submission-photos.tsx";
+import type { Triage } from "#office/triage/use-triage.ts";
 import { Facts } from "#ui/facts.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { useNow } from "#ui/use-now.ts";
@@ -15,16 +18,18 @@ interface SubmissionDetailProps {
   readonly detail: Detail;
   readonly addressOf: (id: string) => string;
   readonly pointAddress: string;
+  readonly triage: Triage;
 }
 
 /** All that is known of one submission; its text first, to the letter. */
-export function SubmissionDetail({ detail, addressOf, pointAddress }: SubmissionDetailProps) {
+export function SubmissionDetail({ detail, addressOf, pointAddress, triage }: SubmissionDetailProps) {
   const now = useNow();
+  const toUnit = triage.openMoves.find(({ move }) => move === "transferToUnit");
   return (
     <article className="triage-sheet">
       <header className="triage-sheet__head">
         <h2>{detail.pointName}</h2>
-        {detail.held ? <HeldTag /> : <StateTag state={detail.state} />}
+        {detail.held ? <HeldTag /> : <StateTag state={detail.state} channel={detail.channel} />}
       </header>
       {detail.held && (
         <Notice tone="amber" icon="shield">
@@ -32,6 +37,7 @@ export function SubmissionDetail({ detail, addressOf, pointAddress }: Submission
         </Notice>
       )}
       <p className="triage-text">{detail.text}</p>
+      <LikePanel key={detail.id} detail={detail} addressOf={addressOf} onGrouped={triage.submission.readAgain} />
       <SubmissionPhotos id={detail.id} hashes={detail.photoHashes} expected={detail.photosExpected} />
       {detail.answer && (
         <section className="triage-answer">
@@ -39,19 +45,44 @@ export function SubmissionDetail({ detail, addressOf, pointAddress }: Submission
           <p className="triage-text">{detail.answer}</p>
         </section>
       )}
+      <ProposedAnswer detail={detail} />
       <Conversions conversions={detail.conversions} />
       <Facts
         facts={[
-          ["联系点", <a key="point" href={pointAddress}>{`${detail.pointCode} ${detail.town ?? ""}`}</a>],
+          ["渠道", labelByChannel[detail.channel]],
+          ["专项行动", detail.campaign],
+          [
+            "联系点",
+            detail.pointCode && (
+              <a key="point" href={pointAddress}>
+                {detail.pointCode}
+              </a>
+            ),
+          ],
+          ["镇街", detail.town],
           ["反映人", detail.by === "MEMBER" ? `委员 ${detail.memberName ?? ""}` : "群众"],
           ["收到", timeInWords(detail.receivedAt, now)],
-          ["类别", detail.category && labelByOpinionCategory[detail.category]],
+          ["来源编号", detail.originRef],
+          ["登记人", detail.enteredBy],
           ["承办", detail.assignee],
+          ["转办", detail.transferredAt && timeInWords(detail.transferredAt, now)],
+          ["期限", dueWords(detail)],
         ]}
       />
+      <SuggestionChips
+        key={`${detail.id}-suggestions`}
+        detail={detail}
+        onSet={triage.submission.put}
+        onUnit={toUnit && ((unitId) => triage.begin(toUnit, "open", false, { unitId }))}
+      />
       {detail.contact && <ContactReveal key={detail.id} id={detail.id} masked={detail.contact} />}
-      <SameText now={now} same={detail.sameText} count={detail.sameTextCount} addressOf={addressOf} />
       <MoveHistory history={detail.history} now={now} />
     </article>
   );
 }
+
+const dueWords = ({ dueOn, daysLate, state }: Detail): string | null => {
+  if (dueOn === null) return null;
+  if (daysLate > 0) return `${dueOn}，已超期 ${daysLate} 天`;
+  return state === "TRANSFERRED" ? `${dueOn} 前答复` : dueOn;
+};

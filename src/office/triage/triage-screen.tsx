@@ -1,8 +1,10 @@
 import "#office/triage/triage.css";
 import "#office/triage/triage-detail.css";
 import "#office/triage/triage-print.css";
+import "#office/triage/intake.css";
 import { useEffect, useState } from "react";
 import { DetailPane } from "#office/triage/detail-pane.tsx";
+import { EntrySheet } from "#office/triage/entry-sheet.tsx";
 import { InboxHead } from "#office/triage/inbox-head.tsx";
 import { InboxList } from "#office/triage/inbox-list.tsx";
 import { KeysHelp } from "#office/triage/keys-help.tsx";
@@ -11,6 +13,8 @@ import { SavedViews } from "#office/triage/saved-views.tsx";
 import { SEARCH_BOX } from "#office/triage/search-box.tsx";
 import { UndoBar } from "#office/triage/undo-bar.tsx";
 import { type Triage, useTriage } from "#office/triage/use-triage.ts";
+import { Button } from "#ui/button.tsx";
+import { Kbd } from "#ui/kbd.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { useKeys } from "#ui/use-keys.ts";
 
@@ -18,15 +22,19 @@ import { useKeys } from "#ui/use-keys.ts";
 export function TriageScreen() {
   const triage = useTriage();
   const [isHelping, setHelping] = useState(false);
+  const [isEntering, setEntering] = useState(false);
   useEffect(() => {
     document.title = "收件箱 · 掌上履职";
   }, []);
-  useKeys({ ...keysOf(triage), "?": () => setHelping(true) });
+  useKeys({ ...keysOf(triage), "?": () => setHelping(true), e: () => setEntering(true) });
 
   return (
     <main className={triage.openId ? "ui-panes triage triage--open" : "ui-panes triage"}>
       <h1 className="ui-hidden">收件箱</h1>
       <nav className="ui-panes__views" aria-label="视图">
+        <Button icon="plus" wide onPress={() => setEntering(true)}>
+          登记来件 <Kbd>E</Kbd>
+        </Button>
         <SavedViews triage={triage} />
       </nav>
       <section className="ui-panes__list triage-list" aria-label="列表">
@@ -47,6 +55,14 @@ export function TriageScreen() {
       <section className="ui-panes__detail triage-detail" aria-label="详情">
         <DetailPane triage={triage} />
       </section>
+      <EntrySheet
+        open={isEntering}
+        onClose={() => setEntering(false)}
+        onOpen={(id) => {
+          void triage.inbox.reload();
+          triage.open(id);
+        }}
+      />
       <KeysHelp open={isHelping} onClose={() => setHelping(false)} />
     </main>
   );

@@ -16,11 +16,12 @@ export const useMoveForm = (
   submissionId: string | undefined,
   text: string,
   onSend: SendMove,
+  preset: Partial<MoveBody> = {},
 ) => {
   const [body, setBody] = useState<MoveBody>(() => {
     const kept = submissionId ? readDraft(submissionId) : undefined;
-    if (kept?.move === move) return kept;
-    return move.startsWith("convert") ? { move, title: firstSentence(text, 40) } : { move };
+    if (kept?.move === move) return { ...kept, ...preset };
+    return move.startsWith("convert") ? { move, title: firstSentence(text, 40) } : { move, ...preset };
   });
   const [refusal, setRefusal] = useState<OfficeRefusal | null>(null);
   const [isSending, setSending] = useState(false);
@@ -49,7 +50,8 @@ export type MoveDraft = ReturnType<typeof useMoveForm>;
 
 /** What a move still needs, in words. */
 const missingIn = ({ move, note, reason, memberId, unitId, title }: MoveBody): string | undefined => {
-  if (move === "answer" && !note?.trim()) return "请写答复";
+  if ((move === "answer" || move === "submitAnswer") && !note?.trim()) return "请写答复";
+  if ((move === "returnAnswer" || move === "giveBack") && !note?.trim()) return "请写原因";
   if (note && countLetters(note) > NOTE_LIMIT) return `最多 ${NOTE_LIMIT} 字`;
   if (move === "reject" && !reason) return "请选原因";
   if (move === "transferToMember" && !memberId) return "请选委员";

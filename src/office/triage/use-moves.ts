@@ -2,7 +2,8 @@ import { useState } from "react";
 import type { OfficeRefusal } from "#data/ask-endpoint.ts";
 import { dropDraft } from "#data/office/reply-drafts.ts";
 import { moveMany, moveOne, type MoveBody, type SubmissionDetail } from "#data/office/submissions.ts";
-import { labelBySubmissionState } from "#domain/submission/submission-state.ts";
+import { moveGroup } from "#data/office/intake.ts";
+import { labelOfState } from "#domain/submission/flow-of.ts";
 import { labelOfMove } from "#office/triage/office-moves.ts";
 import type { Inbox } from "#office/triage/use-inbox.ts";
 
@@ -72,6 +73,21 @@ export const useMoves = ({ inbox, put, refreshCounts }: Around) => {
     return null;
   };
 
+  /** The same on a whole group; who did not go along is said with the reason. */
+  const takeGroup = async (groupId: string, body: MoveBody): Promise<OfficeRefusal | null> => {
+    setReport(null);
+    const answer = await moveGroup(groupId, body);
+    if (!answer.ok) return answer.refusal;
+    const { moved, refused } = answer.value;
+    inbox.mark(moved, { kind: "moved", words: labelOfMove(body.move) });
+    for (const { id, reason } of refused) inbox.mark([id], { kind: "refused", words: reason });
+    for (const id of moved) dropDraft(id);
+    setReport(wordsOfGroup(body.move, moved.length, refused));
+    if (moved.length > 0) remember({ ids: moved, words: `${labelOfMove(body.move)}全组 ${moved.length} 件` });
+    void refreshCounts();
+    return null;
+  };
+
   /** Takes back the last thing done, or what was done to one submission; gives the id to look at. */
   const undo = async (id?: string): Promise<string | null> => {
     const ids = id ? [id] : (done.at(-1)?.ids ?? []);
@@ -87,7 +103,7 @@ export const useMoves = ({ inbox, put, refreshCounts }: Around) => {
     if (answer.ok) {
       put(answer.value);
       inbox.mark([first], null);
-      setReport(`已撤销，恢复为${labelBySubmissionState[answer.value.state]}`);
+      setReport(`已撤销，恢复为${labelOfState(answer.value.channel, answer.value.state)}`);
     } else {
       setReport(answer.refusal.detail);
     }
@@ -95,13 +111,18 @@ export const useMoves = ({ inbox, put, refreshCounts }: Around) => {
     return first;
   };
 
-  return { take, takeMany, undo, last: done.at(-1) ?? null, report, say: setReport };
+  return { take, takeMany, takeGroup, undo, last: done.at(-1) ?? null, report, say: setReport };
 };
 
 export type Moves = ReturnType<typeof useMoves>;
 
 const wordsAfter = (body: MoveBody, now: SubmissionDetail): string =>
-  body.move === "release" ? "已放行" : now.assignee ? `已转 ${now.assignee}` : labelBySubmissionState[now.state];
+  body.move === "release" ? "已放行" : now.assignee ? `已转 ${now.assignee}` : labelOfState(now.channel, now.state);
+
+const wordsOfGroup = (move: string, moved: number, refused: readonly { readonly reason: string }[]): string => {
+  const left = refused.length === 0 ? "" : `，${refused.length} 件未办理：${refused[0]?.reason ?? ""}`;
+  return `${labelOfMove(move)}全组：${moved} 件已完成${left}`;
+};
 
 const wordsOfBulk = (move: string, moved: number, of: number): string =>
   moved === of

@@ -7,12 +7,15 @@ import { commonMoves, officeMoves, type OfficeMove } from "#office/triage/office
 import { useCounts } from "#office/triage/use-counts.ts";
 import { useInbox } from "#office/triage/use-inbox.ts";
 import { useMoves } from "#office/triage/use-moves.ts";
+import { useOpinionRules } from "#office/triage/use-opinion-rules.ts";
 import { useSubmission } from "#office/triage/use-submission.ts";
 
 /** A move whose form is open, for the submission being read or for all selected ones. */
 export interface Asking {
   readonly move: OfficeMove;
-  readonly target: "open" | "selected";
+  readonly target: "open" | "selected" | "group";
+  /** What a suggestion has filled in. */
+  readonly preset?: Partial<MoveBody>;
 }
 
 /** Everything that the triage screen knows and does; what is filtered and what is open stand in the address. */
@@ -56,8 +59,9 @@ export const useTriage = () => {
 
   const current = submission.detail ?? inbox.state.items.find((item) => item.id === openId);
   const chosen = inbox.state.items.filter((item) => selected.has(item.id));
-  const openMoves = current && openId ? officeMoves(current) : [];
-  const bulkMoves = commonMoves(chosen);
+  const rules = useOpinionRules();
+  const openMoves = current && openId ? officeMoves(current, rules.isAnswerReviewed) : [];
+  const bulkMoves = commonMoves(chosen, rules.isAnswerReviewed);
 
   const take = async (body: MoveBody, stay = false) => {
     // Nobody decides on what is not on the screen yet.
@@ -71,6 +75,17 @@ export const useTriage = () => {
     }
     setAsking(null);
     if (isTyped && !stay) open(following);
+    return null;
+  };
+
+  /** The same on the group of the open one. */
+  const takeGroup = async (body: MoveBody) => {
+    const group = current?.group;
+    if (!group || !openId || wanted.current !== openId) return null;
+    const refusal = await moves.takeGroup(group.id, body);
+    if (refusal) return refusal;
+    setAsking(null);
+    await readAgain();
     return null;
   };
 
@@ -90,8 +105,9 @@ export const useTriage = () => {
   };
 
   /** Begins a move: those that need something open their form, the others are done. */
-  const begin = (move: OfficeMove, target: Asking["target"], stay = false) => {
-    if (move.needs) setAsking({ move, target });
+  const begin = (move: OfficeMove, target: "open" | "selected", stay = false, preset: Partial<MoveBody> = {}) => {
+    const isWhole = target === "open" && Boolean(current?.group);
+    if (move.needs) setAsking({ move, target: isWhole ? "group" : target, preset });
     else if (target === "open") void take({ move: move.move }, stay);
     else void takeSelected({ move: move.move });
   };
@@ -127,6 +143,9 @@ export const useTriage = () => {
     show,
     take,
     takeSelected,
+    takeGroup,
+    current,
+    rules,
     begin,
     undo,
     toggle,

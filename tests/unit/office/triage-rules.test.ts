@@ -1,14 +1,19 @@
 import { SUBMISSION_STATES } from "#domain/submission/submission-state.ts";
 import { ageOf, timeInWords, waitOf } from "#office/triage/age.ts";
 import { filterFromSearch, searchOf } from "#office/triage/inbox-filter.ts";
-import { commonMoves, officeMoves } from "#office/triage/office-moves.ts";
+import { commonMoves, goesAlong, officeMoves } from "#office/triage/office-moves.ts";
 import { firstSentence } from "#office/triage/reply-templates.ts";
 import { expect, test } from "vitest";
 
-const at = (state: (typeof SUBMISSION_STATES)[number], held: string | null = null) => ({ state, held });
+const at = (state: (typeof SUBMISSION_STATES)[number], held: string | null = null) => ({
+  state,
+  held,
+  channel: "QR" as const,
+  assignee: null,
+});
 
 test("a triaged submission offers the seven moves of the flow table on keys 1 to 7", () => {
-  expect(officeMoves(at("TRIAGED")).map(({ move, key }) => `${key} ${move}`)).toEqual([
+  expect(officeMoves(at("TRIAGED"), false).map(({ move, key }) => `${key} ${move}`)).toEqual([
     "1 answer",
     "2 transferToMember",
     "3 transferToUnit",
@@ -20,16 +25,41 @@ test("a triaged submission offers the seven moves of the flow table on keys 1 to
 });
 
 test("a held submission can be released and nothing else", () => {
-  expect(officeMoves(at("RECEIVED", "LINKS")).map(({ move }) => move)).toEqual(["release"]);
+  expect(officeMoves(at("RECEIVED", "LINKS"), false).map(({ move }) => move)).toEqual(["release"]);
+});
+
+test("where answers are reviewed an answer is handed in, and a second person passes it or sends it back", () => {
+  expect(officeMoves(at("TRIAGED"), true).map(({ move }) => move)).toContain("submitAnswer");
+  expect(officeMoves(at("TRIAGED"), true).map(({ move }) => move)).not.toContain("answer");
+  const waiting = (isMine: boolean) => ({ ...at("IN_REVIEW"), proposedAnswer: { isMine } });
+  expect(officeMoves(waiting(false), true).map(({ move }) => move)).toEqual(["approveAnswer", "returnAnswer"]);
+  expect(officeMoves(waiting(true), true)).toEqual([]);
+});
+
+test("a studio's question only becomes something else from here", () => {
+  const asked = { ...at("TRANSFERRED"), channel: "STUDIO" as const };
+  expect(officeMoves(asked, false).map(({ move }) => move)).toEqual([
+    "convertToTopic",
+    "convertToReport",
+    "convertToProposal",
+  ]);
+});
+
+test("who waits goes along with its group, who is closed does not", () => {
+  const grouped = { ...at("RECEIVED"), group: {} };
+  expect(officeMoves(grouped, false).find(({ move }) => move === "answer")).toMatchObject({ isForGroup: true });
+  expect(goesAlong(at("RECEIVED"), "answer", false)).toBe(true);
+  expect(goesAlong(at("CLOSED"), "answer", false)).toBe(false);
+  expect(goesAlong(at("RECEIVED", "LINKS"), "answer", false)).toBe(false);
 });
 
 test("several offer what all of them can, and no conversion", () => {
-  expect(commonMoves([at("TRIAGED"), at("TRANSFERRED")]).map(({ move }) => move)).toEqual([
+  expect(commonMoves([at("TRIAGED"), at("TRANSFERRED")], false).map(({ move }) => move)).toEqual([
     "answer",
     "transferToMember",
     "transferToUnit",
   ]);
-  expect(commonMoves([at("RECEIVED"), at("TRIAGED")])).toEqual([]);
+  expect(commonMoves([at("RECEIVED"), at("TRIAGED")], false)).toEqual([]);
 });
 
 test("a filter survives its address, and what is not understood is left out", () => {

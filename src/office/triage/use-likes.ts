@@ -1,0 +1,57 @@
+import { useCallback, useState } from "react";
+import { type Likes, putGroup, readGroup, readLikes } from "#data/office/intake.ts";
+import { useAnswer } from "#data/office/use-answer.ts";
+import { done } from "#domain/result.ts";
+
+/** Above this a look-alike is ticked to begin with; a person decides all the same. */
+const LIKELY = 0.5;
+
+type Outcome = { readonly ok: true } | { readonly ok: false; readonly refusal: { readonly detail: string } };
+
+/** What looks like the open submission, and the group that it stands in. Nothing while neither is known. */
+export const useLikes = (id: string, groupId: string | undefined, onGrouped: () => Promise<void>) => {
+  const ask = useCallback(
+    async (signal?: AbortSignal) => {
+      const [likes, group] = await Promise.all([readLikes(id, signal), groupId ? readGroup(groupId, signal) : null]);
+      return done({ likes: likes.ok ? likes.value : NONE, group: group?.ok ? group.value : undefined });
+    },
+    [id, groupId],
+  );
+  const { value, askAgain } = useAnswer(ask);
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string>();
+
+  const { likes, group } = value ?? { likes: NONE };
+  const others = likes.items.filter((one) => !group?.items.some((member) => member.id === one.id));
+  const picked = others.filter((one) => isLikely(one) !== toggled.has(one.id)).map((one) => one.id);
+
+  const change = async (work: () => Promise<Outcome>) => {
+    setBusy(true);
+    setFailure(undefined);
+    const answer = await work();
+    setBusy(false);
+    if (!answer.ok) return setFailure(answer.refusal.detail);
+    setToggled(new Set());
+    await onGrouped();
+    await askAgain();
+  };
+
+  /** All that are ticked, with this one, in one group: the one it stands in, or a new one. */
+  const join = () => change(() => putGroup(groupId ?? crypto.randomUUID(), [id, ...picked]));
+  const toggle = (other: string) =>
+    setToggled((before) => {
+      const after = new Set(before);
+      if (!after.delete(other)) after.add(other);
+      return after;
+    });
+
+  return { people: likes.people, others, group, picked: new Set(picked), isBusy, failure, join, toggle, change };
+};
+
+export type LikesOfOne = ReturnType<typeof useLikes>;
+
+const NONE: Likes = { people: 0, items: [] };
+
+const isLikely = (one: Likes["items"][number]): boolean =>
+  (one.isSameWords || one.score >= LIKELY) && one.groupId === null;
