@@ -6,15 +6,18 @@ export interface LikeText {
   readonly score: number;
 }
 
-/** A long text says much beside its matter: this likeness is enough there; a short one must be more like the others. */
+/** A long text says much beside its matter: this likeness is enough there; a short one must be more like the others, the more so the more texts there are that it could be like by chance. */
 const LONG = { letters: 150, likeness: 0.18 };
-const SHORT = { letters: 30, likeness: 0.34 };
+const SHORT = { letters: 30, likeness: 0.26, more: 0.04, most: 0.4 };
+const FEW_TEXTS = 100;
 
-/** How like the members of a topic a text of so many letters must be to join it, on average. */
-export const leastLikeness = (letters: number): number => {
+/** How like the members of a topic a text of so many letters must be to join it, on average, where so many texts are known. */
+export const leastLikeness = (letters: number, texts: number): number => {
+  const tenfolds = Math.log10(Math.max(FEW_TEXTS, texts) / FEW_TEXTS);
+  const short = Math.min(SHORT.most, SHORT.likeness + SHORT.more * tenfolds);
   const between = Math.min(LONG.letters, Math.max(SHORT.letters, letters));
   const shortness = Math.log(LONG.letters / between) / Math.log(LONG.letters / SHORT.letters);
-  return LONG.likeness + shortness * (SHORT.likeness - LONG.likeness);
+  return LONG.likeness + shortness * (short - LONG.likeness);
 };
 
 /** So many members, each of another person, have a say: one look-alike alone chains nothing onto a large topic. */
@@ -26,15 +29,14 @@ export interface Fit {
 }
 
 /**
- * Topics that a text of so many letters fits, the best first; none: it founds one. The most alike members of a topic, one a person, decide together;
+ * Topics that a text fits, of which it must be so like the members (leastLikeness), the best first; none: it founds one. The most alike members of a topic, one a person, decide together;
  * where fewer of its people are like this text at all, the missing ones count as unlike.
  */
 export const fitsOf = (
-  letters: number,
+  least: number,
   likes: readonly LikeText[],
   peopleOf: (topicId: string) => number,
 ): readonly Fit[] => {
-  const least = leastLikeness(letters);
   return [...bestScores(likes)]
     .map(([topicId, best]) => {
       const strongest = [...best.values()].toSorted((a, b) => b - a).slice(0, VOTERS);

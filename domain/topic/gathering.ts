@@ -5,7 +5,8 @@ import { areOneMatter, MEMBERS_COMPARED } from "#domain/topic/same-matter.ts";
 export interface Arriving {
   readonly id: string;
   readonly person: string;
-  readonly letters: number;
+  /** How like it must be to those that it joins (leastLikeness). */
+  readonly least: number;
   readonly likes: readonly { readonly id: string; readonly score: number }[];
 }
 
@@ -48,16 +49,16 @@ export class Gathering {
     for (const member of members) this.#put(topic, member.id, member.person);
   }
 
-  add({ id, person, letters, likes }: Arriving): void {
+  add({ id, person, least, likes }: Arriving): void {
     const known = likes.flatMap((like) => {
       const topic = this.#topicByText.get(like.id);
       return topic ? [{ topicId: topic.id, person: this.#personByText.get(like.id) ?? "", score: like.score }] : [];
     });
-    const [best, second] = fitsOf(letters, known, (topicId) => this.#topics.get(topicId)?.people.size ?? 0);
+    const [best, second] = fitsOf(least, known, (topicId) => this.#topics.get(topicId)?.people.size ?? 0);
     const topic = (best && this.#topics.get(best.topicId)) ?? this.#found(this.#newId(id));
     this.#put(topic, id, person);
     const other = second && this.#topics.get(second.topicId);
-    if (other) this.#joinIfOne(letters, topic, other);
+    if (other) this.#joinIfOne(least, topic, other);
   }
 
   #found(id: string): Topic {
@@ -73,10 +74,10 @@ export class Gathering {
     this.#personByText.set(id, person);
   }
 
-  #joinIfOne(letters: number, one: Topic, other: Topic): void {
+  #joinIfOne(least: number, one: Topic, other: Topic): void {
     if (one.isSeed && other.isSeed) return;
     const newest = ({ members }: Topic) => members.slice(-MEMBERS_COMPARED);
-    if (!areOneMatter(letters, newest(one), newest(other), this.#likeness)) return;
+    if (!areOneMatter(least, newest(one), newest(other), this.#likeness)) return;
     const isOneKept = one.isSeed || (!other.isSeed && one.members.length >= other.members.length);
     const [large, small] = isOneKept ? [one, other] : [other, one];
     for (const member of small.members) this.#put(large, member, this.#personByText.get(member) ?? "");

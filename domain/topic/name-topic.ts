@@ -53,8 +53,12 @@ const withSecond = (matter: Counted, phrases: readonly Counted[], texts: readonl
 const isBefore = (clause: string, one: string, other: string): boolean =>
   clause.includes(one) && clause.indexOf(one) < clause.indexOf(other);
 
-const joined = (one: string, other: string): string =>
-  one.length + other.length <= NAME_LETTERS ? one + other : one.slice(0, NAME_LETTERS);
+/** One after the other; letters that end the first and begin the second are written once. */
+const joined = (one: string, other: string): string => {
+  const common = [...other].findLastIndex((_, at) => one.endsWith(other.slice(0, at + 1))) + 1;
+  const whole = one + other.slice(common);
+  return whole.length <= NAME_LETTERS ? whole : one.slice(0, NAME_LETTERS);
+};
 
 const overlap = (one: string, other: string): boolean =>
   [...one].some((letter, at) => at > 0 && other.includes(`${one[at - 1]}${letter}`));

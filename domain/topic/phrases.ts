@@ -37,11 +37,15 @@ export const phrasesOf = (clause: Clause, rarityOf: RarityOf): readonly Phrase[]
 const isPlace = (words: readonly TaggedWord[], letters: string): boolean =>
   /^(?:ns|s)$/.test(words.at(-1)?.tag ?? "") || PLACE.test(letters);
 
+/** 李某, 张某某. */
+const SOMEBODY = /某/u;
+
 const NOT = /^[不没未无]$/u;
+const JOINT = /^[不没未无之]$/u;
 
 /** Particles, pronouns, numbers, times and the like end a phrase; a "not" may stand in it. */
 const mayStandInside = ({ word, tag }: TaggedWord): boolean =>
-  NOT.test(word) || (/^(?:[nsavxjligbf]|vn|an)/.test(tag) && !VOID.has(word));
+  NOT.test(word) || word === "之" || (/^(?:[nsavxjligbf]|vn|an)/.test(tag) && !VOID.has(word));
 
 const VOID = new Set([
   "是",
@@ -70,14 +74,17 @@ const VOID = new Set([
   "关于",
   "没有",
   "存在",
+  "人",
 ]);
 
 const mayStandAlone = (words: readonly TaggedWord[], letters: string): boolean => {
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || letters.length < 2) return false;
-  if (NOT.test(first.word) || NOT.test(last.word) || first.tag.startsWith("f")) return false;
+  if (JOINT.test(first.word) || JOINT.test(last.word) || first.tag.startsWith("f")) return false;
   if (isCommonWord(first.word) || isCommonWord(last.word)) return false;
-  if (first.word.length === 1 && !first.tag.startsWith("x")) return false;
+  if (first.word.length === 1 && !/^[nx]/.test(first.tag)) return false;
+  if (!words.some(({ tag }) => /^(?:n|vn|s|x|l|i|j)/.test(tag))) return false;
+  if (SOMEBODY.test(letters)) return false;
   if (words.length === 1 && !/^(?:n(?!r)|vn|ns|s|j|l|i|x|v)/.test(first.tag)) return false;
   // A verb or adjective of one letter ends a phrase after a "not" only: 路灯不亮.
   return last.word.length > 1 || /^n|^s|^x/.test(last.tag) || NOT.test(words.at(-2)?.word ?? "");

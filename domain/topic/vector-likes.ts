@@ -8,13 +8,13 @@ export interface FoundLike {
 }
 
 /** A text is looked for among so many of those that share most with it. */
-const COMPARED = 60;
+const COMPARED = 40;
 
 /** A text is found by so many of its strongest terms, as in server/similar/index-texts.ts. */
 const KEY_TERMS = 32;
 
 /** Of each term's texts the newest are looked at. */
-const NEWEST = 768;
+const NEWEST = 256;
 
 /** All texts in memory, to find each one's look-alikes among those before it: for gathering from nothing and for evaluation. */
 export class VectorLikes {

@@ -1,7 +1,8 @@
-import { fitsOf, type Fit } from "#domain/topic/choose-topic.ts";
+import { fitsOf, leastLikeness, type Fit } from "#domain/topic/choose-topic.ts";
 import { isSameHand } from "#domain/topic/same-hand.ts";
 import type { Tx } from "#server/db/database.ts";
 import type { House } from "#server/house.ts";
+import { readCounts } from "#server/similar/counts-store.ts";
 import { findLike } from "#server/similar/find-like.ts";
 import type { CountedText } from "#server/topic-atlas/counted-texts.ts";
 import { keyOfAuthor, keyOfUnsigned } from "#server/topic-atlas/person-key.ts";
@@ -25,6 +26,8 @@ interface Neighbour {
 
 export interface Placing {
   readonly personKey: Buffer;
+  /** How like it had to be. */
+  readonly least: number;
   /** Topics that it fits, the best first. */
   readonly fits: readonly Fit[];
 }
@@ -42,7 +45,9 @@ export const findTopicFor = async (tx: Tx, { db, tenant, keys }: House, text: Co
     keyOfAuthor(keys, text) ?? (sameHand ? Buffer.from(sameHand.person, "hex") : keyOfUnsigned(keys, text.id));
   const peopleByTopic = new Map(neighbours.map((one) => [one.topic_id, one.topic_people]));
   const said = neighbours.map((one) => ({ topicId: one.topic_id, person: one.person, score: scoreOf(one) }));
-  return { personKey, fits: fitsOf(text.text.length, said, (topicId) => peopleByTopic.get(topicId) ?? 0) };
+  const { total } = await readCounts(db, tenant.id, "S");
+  const least = leastLikeness(text.text.length, total);
+  return { personKey, least, fits: fitsOf(least, said, (topicId) => peopleByTopic.get(topicId) ?? 0) };
 };
 
 const readNeighbours = async (tx: Tx, tenantId: string, ids: readonly string[]): Promise<readonly Neighbour[]> => {

@@ -1,4 +1,5 @@
 import { vectorOfBytes } from "#domain/similar/text-vector.ts";
+import { leastLikeness } from "#domain/topic/choose-topic.ts";
 import { Gathering } from "#domain/topic/gathering.ts";
 import { isSameHand } from "#domain/topic/same-hand.ts";
 import { clausesOf } from "#domain/topic/tagged-word.ts";
@@ -104,7 +105,7 @@ const placeAll = async (
     const person = people.add(text, kept?.person, found);
     if (!kept) {
       const scores = found.map((like) => ({ id: like.text.id, score: like.score }));
-      gathering.add({ id: text.id, person, letters: text.text.length, likes: scores });
+      gathering.add({ id: text.id, person, least: leastLikeness(text.text.length, ordered.length), likes: scores });
     }
     const words = tellingWords(clausesOf(text.text, tagWords), rarityOfWords(counts), WORDS_OF_TEXT);
     placed.push({ ...text, personKey: Buffer.from(person, "hex"), words, isPinned: kept?.isPinned ?? false });

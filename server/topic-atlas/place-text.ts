@@ -22,7 +22,7 @@ export const WORDS_OF_TEXT = 8;
 /** A new text joins the topic that it fits or founds one; the sums, the topic's figures and its name follow. */
 export const placeText = async (tx: Tx, house: House, text: CountedText): Promise<void> => {
   const tenantId = house.tenant.id;
-  const { personKey, fits } = await findTopicFor(tx, house, text);
+  const { personKey, least, fits } = await findTopicFor(tx, house, text);
   const [best, second] = fits;
   const topicId = best?.topicId ?? (await foundTopic(tx, tenantId, text.at));
   const { id, town, category, month, at } = text;
@@ -43,7 +43,7 @@ export const placeText = async (tx: Tx, house: House, text: CountedText): Promis
     .execute();
   await addToCells(tx, tenantId, { submissionId: id, topicId, personKey, town, category, month, words }, 1);
   await refreshTopics(tx, tenantId, [topicId]);
-  const stands = second ? await joinIfOne(tx, house, text.text.length, [topicId, second.topicId]) : topicId;
+  const stands = second ? await joinIfOne(tx, house, least, [topicId, second.topicId]) : topicId;
   await nameTopics(tx, house, [stands]);
 };
 
@@ -62,7 +62,7 @@ const wordsOf = async ({ db, tenant }: House, text: string): Promise<string[]> =
 const joinIfOne = async (
   tx: Tx,
   house: House,
-  letters: number,
+  least: number,
   [one, other]: readonly [string, string],
 ): Promise<string> => {
   const tenantId = house.tenant.id;
@@ -79,7 +79,7 @@ const joinIfOne = async (
   const counts = await readCounts(house.db, tenantId, "S");
   const members = async (topicId: string) =>
     (await newestVectors(tx, tenantId, topicId)).map((vector) => weigh(vectorOfBytes(vector), counts));
-  if (!areOneMatter(letters, await members(large.id), await members(small.id), likeness)) return one;
+  if (!areOneMatter(least, await members(large.id), await members(small.id), likeness)) return one;
   await joinTopics(tx, tenantId, { from: small.id, into: large.id, isPinned: false });
   return large.id;
 };
