@@ -1,8 +1,8 @@
 import "#ui/styles/office.css";
 import { Icon } from "#ui/icon.tsx";
 import { SizePill } from "#ui/size-pill.tsx";
-import type { ReactNode } from "react";
-import { NavLink } from "react-router";
+import { type ReactNode, useEffect, useRef } from "react";
+import { NavLink, useLocation } from "react-router";
 
 interface DeskProps {
   readonly title: string;
@@ -14,11 +14,21 @@ interface DeskProps {
 
 /** The frame of the office: one bar with the desks, the rest is work. */
 export function Desk({ title, tabs, aside, children }: DeskProps) {
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a phone the desks are one row that scrolls: the open one is to be seen.
+  const shown = useRef("");
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    const open = nav.current?.querySelector<HTMLElement>("[aria-current]");
+    if (nav.current && open) nav.current.scrollLeft = open.offsetLeft - nav.current.offsetLeft - 24;
+  });
   return (
     <div className="ui-desk">
       <header className="ui-deskbar">
         <strong>{title}</strong>
-        <nav aria-label="主导航">
+        <nav aria-label="主导航" ref={nav}>
           <ul>
             {tabs.map((tab) => (
               <li key={tab.to}>

@@ -1,15 +1,14 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import { labelByOpinionState } from "#domain/opinion/opinion-flow.ts";
 import { labelByOpinionSource } from "#domain/opinion/opinion-lists.ts";
 import { REPORT_LETTERS_ADVISED } from "#domain/report/report-draft.ts";
 import { labelByOpinionCategory } from "#domain/submission/submission-lists.ts";
 import { timeWords } from "#domain/time/time-words.ts";
-import { OpinionStateTag } from "#office/opinions/opinion-state-tag.tsx";
 import { ReportMoves } from "#office/opinions/report-moves.tsx";
-import { SensitiveTag } from "#office/opinions/sensitive-tag.tsx";
+import { ReportTags } from "#office/opinions/report-tags.tsx";
 import type { ReportProps } from "#office/opinions/use-report.ts";
 import { Fault } from "#ui/fault.tsx";
-import { StatusTag } from "#ui/status-tag.tsx";
 import { useNow } from "#ui/use-now.ts";
 
 interface ReportHeadProps extends ReportProps {
@@ -24,23 +23,7 @@ export function ReportHead({ detail, work, aside, flush }: ReportHeadProps) {
   const now = useNow();
   return (
     <header className="opinion-report-head">
-      <p className="opinion-report-head__tags">
-        <OpinionStateTag state={detail.state} />
-        <SensitiveTag sensitivity={detail.sensitivity} />
-        {detail.isComposite && (
-          <StatusTag icon="list" tone="teal">
-            综合 {detail.parts} 件
-          </StatusTag>
-        )}
-        {detail.issues.map(({ id, label, signedOn }) => (
-          <StatusTag key={id} icon="stamp">
-            {label}
-            {!signedOn && "（待签）"}
-          </StatusTag>
-        ))}
-        <span className="ui-meta">{detail.number}</span>
-        {aside}
-      </p>
+      <ReportTags detail={detail} aside={aside} />
       <h1>{detail.title}</h1>
       <p className="ui-meta">
         {[
@@ -54,7 +37,9 @@ export function ReportHead({ detail, work, aside, flush }: ReportHeadProps) {
           .filter(Boolean)
           .join(" · ")}
       </p>
-      {detail.state !== "EDITING" && detail.statusLine && <p className="opinion-status">{detail.statusLine}</p>}
+      {detail.statusLine !== labelByOpinionState[detail.state] && detail.statusLine && (
+        <p className="opinion-status">{detail.statusLine}</p>
+      )}
       {detail.composite && (
         <p>
           已并入综合：<Link to={`/office/opinions/${detail.composite.id}`}>{detail.composite.title}</Link>

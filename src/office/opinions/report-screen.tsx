@@ -28,7 +28,7 @@ export function ReportScreen() {
         <LinkButton kind="quiet" compact icon="back" to={back}>
           返回列表
         </LinkButton>
-        <span>
+        <span hidden={!before && !after}>
           <Button kind="quiet" compact disabled={!before} onPress={() => go(before)}>
             上一件
           </Button>
@@ -39,6 +39,14 @@ export function ReportScreen() {
       </nav>
       <OneReport key={id} id={id} />
     </main>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className="opinion-sheet">
+      <Skeleton lines={10} />
+    </div>
   );
 }
 
@@ -60,7 +68,7 @@ function OneReport({ id }: { readonly id: string }) {
           </Button>
         </Notice>
       )}
-      {!detail && !refusal && <Skeleton lines={10} />}
+      {!detail && !refusal && <Waiting />}
       {detail && <ReportBody detail={detail} work={work} canEdit={mayEdit && detail.state === "EDITING"} />}
     </>
   );
