@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import type { OpinionFunnel } from "#data/office/opinions.ts";
-import { labelByOpinionLevel } from "#domain/opinion/opinion-lists.ts";
+import { bodyByOpinionLevel } from "#domain/opinion/opinion-lists.ts";
 import { searchOf } from "#office/opinions/opinion-filter.ts";
 
 interface FunnelProps {
@@ -14,9 +14,9 @@ export function FunnelBars({ funnel, days }: FunnelProps) {
     { name: "报送", count: funnel.submitted, filter: days },
     { name: "印发", count: funnel.issued, filter: { ...days, state: "ISSUED" as const } },
     ...funnel.levels.flatMap(({ level, sent, adopted }) => [
-      { name: `报${labelByOpinionLevel[level]}`, count: sent, filter: { ...days, level } },
+      { name: `上报${bodyByOpinionLevel[level]}`, count: sent, filter: { ...days, level } },
       {
-        name: `${labelByOpinionLevel[level]}级采用`,
+        name: `${bodyByOpinionLevel[level]}采用`,
         count: adopted,
         filter: { ...days, level, adopted: "true" as const },
       },

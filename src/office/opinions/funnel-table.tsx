@@ -9,7 +9,7 @@ interface FunnelTableProps {
 }
 
 const rate = (part: number, whole: number): string =>
-  whole === 0 ? "没有上报" : `${((part / whole) * 100).toFixed(1)}%（${part} ÷ ${whole}）`;
+  whole === 0 ? "没有上报" : `${((part / whole) * 100).toFixed(1)}%，${part} ÷ ${whole}`;
 
 /** The same as figures, with every rate's denominator. */
 export function FunnelTable({ funnel, days }: FunnelTableProps) {
