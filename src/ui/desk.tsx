@@ -1,4 +1,5 @@
 import "#ui/styles/office.css";
+import { classNames } from "#ui/class-names.ts";
 import { Icon } from "#ui/icon.tsx";
 import { SizePill } from "#ui/size-pill.tsx";
 import { type ReactNode, useEffect, useRef } from "react";
@@ -11,6 +12,9 @@ interface DeskProps {
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
+
+/** More desks than this stand in a row of their own. */
+const MOST_BESIDE_TITLE = 8;
 
 /** The frame of the office: one bar with the desks, the rest is work. */
 export function Desk({ title, tabs, aside, children }: DeskProps) {
@@ -26,7 +30,7 @@ export function Desk({ title, tabs, aside, children }: DeskProps) {
   });
   return (
     <div className="ui-desk">
-      <header className="ui-deskbar">
+      <header className={classNames("ui-deskbar", tabs.length > MOST_BESIDE_TITLE && "ui-deskbar--many")}>
         <strong>{title}</strong>
         <nav aria-label="主导航" ref={nav}>
           <ul>
