@@ -8,7 +8,7 @@ export interface MonthValue {
   readonly items: number;
 }
 
-interface MonthChartProps {
+export interface MonthChartProps {
   readonly months: readonly MonthValue[];
   readonly measure: AtlasMeasure;
   readonly chosen: Month | undefined;

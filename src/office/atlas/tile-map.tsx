@@ -1,6 +1,6 @@
 import type { Atlas } from "#data/office/atlas.ts";
 import { type AtlasMeasure, labelByAtlasMeasure } from "#domain/topic/hot-topic.ts";
-import { HEAT_STEPS, heatLimits, heatRange, heatStep } from "#office/atlas/heat-scale.ts";
+import { heatLegend, type HeatScale, heatScale, heatStep } from "#office/atlas/heat-scale.ts";
 import { pressable } from "#office/atlas/press-keys.ts";
 
 export interface Tile {
@@ -13,6 +13,8 @@ interface TileMapProps {
   readonly tiles: readonly Tile[];
   readonly measure: AtlasMeasure;
   readonly chosen: string | undefined;
+  /** On a phone the letters are larger and the names without 镇, 街道. */
+  readonly isNarrow: boolean;
   readonly onChoose: (town: string | undefined) => void;
 }
 
@@ -22,15 +24,16 @@ const GAP = 6;
 const LEGEND = 46;
 
 /** The district's towns as tiles where they lie; the darker the more, and the number in every one. */
-export function TileMap({ tiles, measure, chosen, onChoose }: TileMapProps) {
-  const limits = heatLimits(Math.max(0, ...tiles.map((tile) => tile[measure])));
+export function TileMap({ tiles, measure, chosen, isNarrow, onChoose }: TileMapProps) {
+  const scale = heatScale(tiles.map((tile) => tile[measure]));
+  const unit = measure === "people" ? "人" : "件";
   const cols = Math.max(1, ...tiles.map(({ town }) => town.col + 1));
   const rows = Math.max(1, ...tiles.map(({ town }) => town.row + 1));
   const width = cols * WIDE;
   const height = rows * TALL + LEGEND;
   return (
     <svg
-      className="atlas-drawing"
+      className={isNarrow ? "atlas-drawing atlas-drawing--narrow" : "atlas-drawing"}
       viewBox={`0 0 ${width} ${height}`}
       role="group"
       aria-label={`各镇街${labelByAtlasMeasure[measure]}`}
@@ -42,15 +45,15 @@ export function TileMap({ tiles, measure, chosen, onChoose }: TileMapProps) {
         return (
           <g
             key={town.id}
-            className={`atlas-tile atlas-heat--${heatStep(value, limits)}${isChosen ? " atlas-tile--chosen" : ""}`}
+            className={`atlas-tile atlas-heat--${heatStep(value, scale)}${isChosen ? " atlas-tile--chosen" : ""}`}
             transform={`translate(${town.col * WIDE + GAP / 2} ${town.row * TALL + GAP / 2})`}
             {...pressable(() => onChoose(isChosen ? undefined : town.id))}
             aria-pressed={isChosen}
-            aria-label={`${town.name} ${value} ${measure === "people" ? "人" : "件"}`}
+            aria-label={`${town.name} ${value} ${unit}`}
           >
             <rect width={WIDE - GAP} height={TALL - GAP} rx={8} />
             <text x={(WIDE - GAP) / 2} y={32} className="atlas-tile__name">
-              {shortName(town.name)}
+              {shortName(town.name, isNarrow)}
             </text>
             <text x={(WIDE - GAP) / 2} y={66} className="atlas-tile__number">
               {value}
@@ -58,28 +61,28 @@ export function TileMap({ tiles, measure, chosen, onChoose }: TileMapProps) {
           </g>
         );
       })}
-      <Legend limits={limits} y={rows * TALL + 12} unit={measure === "people" ? "人" : "件"} />
+      <Legend scale={scale} y={rows * TALL + 12} width={width} unit={unit} />
     </svg>
   );
 }
 
-function Legend({
-  limits,
-  y,
-  unit,
-}: {
-  readonly limits: readonly number[];
+interface LegendProps {
+  readonly scale: HeatScale;
   readonly y: number;
+  readonly width: number;
   readonly unit: string;
-}) {
-  const steps = Array.from({ length: Math.min(HEAT_STEPS, limits.length + 1) }, (_, step) => step);
+}
+
+function Legend({ scale, y, width, unit }: LegendProps) {
+  const steps = heatLegend(scale);
+  const room = (width - GAP) / Math.max(4, steps.length);
   return (
-    <g aria-hidden transform={`translate(3 ${y})`}>
-      {steps.map((step) => (
-        <g key={step} className={`atlas-heat--${step}`} transform={`translate(${step * 112} 0)`}>
-          <rect width={26} height={26} rx={5} />
-          <text x={34} y={19} className="atlas-legend">
-            {step === 0 ? `0 ${unit}` : `${heatRange(step, limits)} ${unit}`}
+    <g aria-hidden transform={`translate(${GAP / 2} ${y})`}>
+      {steps.map(({ step, words }, at) => (
+        <g key={step} className={`atlas-heat--${step}`} transform={`translate(${at * room} 0)`}>
+          <rect width={24} height={26} rx={5} />
+          <text x={30} y={19} className="atlas-legend">
+            {at === steps.length - 1 ? `${words} ${unit}` : words}
           </text>
         </g>
       ))}
@@ -88,4 +91,7 @@ function Legend({
 }
 
 const LONGEST = 6;
-const shortName = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name);
+const shortName = (name: string, isNarrow: boolean): string => {
+  const short = isNarrow ? name.replace(/(街道|镇|乡)$/, "").slice(0, 4) : name;
+  return short.length > LONGEST ? `${short.slice(0, LONGEST - 1)}…` : short;
+};

@@ -1,4 +1,4 @@
-import type { HotTopic, HotTopicDetail, TopicAct } from "#data/office/atlas.ts";
+import type { TopicAct } from "#data/office/atlas.ts";
 
 /** What takes an act back: upon which topic, and what is done to it. */
 export interface TopicUndo {
@@ -7,10 +7,22 @@ export interface TopicUndo {
   readonly body: TopicAct;
 }
 
+/** How a topic stood before. */
+interface TopicBefore {
+  readonly id: string;
+  readonly name: string;
+  readonly items: number;
+  readonly members: readonly { readonly submissionId: string }[];
+}
+
 const MOST = 200;
 
 /** How an act can be taken back, from how the topic stood before and what stands now; undefined where it cannot whole. */
-export const undoOf = (before: HotTopicDetail, act: TopicAct, now: HotTopic): TopicUndo | undefined => {
+export const undoOf = (
+  before: TopicBefore,
+  act: TopicAct,
+  now: Pick<TopicBefore, "id" | "name">,
+): TopicUndo | undefined => {
   switch (act.act) {
     case "rename":
       return { words: `已改名为「${now.name}」`, topic: now.id, body: { act: "rename", name: before.name } };
