@@ -2,6 +2,7 @@
 export const loadMemberApp = () => import("#app/member-app.tsx");
 export const loadOfficeApp = () => import("#office/office-app.tsx");
 export const loadMyScore = () => import("#member/my-score/my-score.tsx");
+export const loadStudios = () => import("#member/studio/studio.tsx");
 export const loadMeetings = () => import("#member/meetings/meetings.tsx");
 export const loadCheckIn = () => import("#member/meetings/check-in-screen.tsx");
 export const loadQueueScreens = () => import("#member/queue/queue-screens.tsx");

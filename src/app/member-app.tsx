@@ -13,6 +13,7 @@ import {
   loadReportDrafts,
   loadScanScreen,
   loadSettings,
+  loadStudios,
 } from "#app/lazy-surfaces.ts";
 import { LoadingScreen } from "#app/loading-screen.tsx";
 import { MemberShell } from "#app/member-shell.tsx";
@@ -37,6 +38,7 @@ const Proposals = lazy(() => loadProposals().then(({ Proposals }) => ({ default:
 const Opinions = lazy(() => loadOpinions().then(({ Opinions }) => ({ default: Opinions })));
 const MyScore = lazy(() => loadMyScore().then(({ MyScore }) => ({ default: MyScore })));
 const Meetings = lazy(() => loadMeetings().then(({ Meetings }) => ({ default: Meetings })));
+const Studios = lazy(() => loadStudios().then(({ Studios }) => ({ default: Studios })));
 const CheckInScreen = lazy(() => loadCheckIn().then(({ CheckInScreen }) => ({ default: CheckInScreen })));
 const QueueScreens = lazy(() => loadQueueScreens().then(({ QueueScreens }) => ({ default: QueueScreens })));
 
@@ -71,6 +73,7 @@ export function MemberApp() {
         <Route path="opinions/*" element={<Opinions />} />
         <Route path="my-score/*" element={<MyScore />} />
         <Route path="meetings/*" element={<Meetings />} />
+        <Route path="studios/*" element={<Studios />} />
         <Route path="m/:code" element={<CheckInScreen />} />
         {memberRoutes}
         <Route path="*" element={<NotFoundScreen />} />

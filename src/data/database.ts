@@ -1,5 +1,6 @@
 import type { DutyDocument } from "#contract/duty.ts";
 import type { MeetingsDocument } from "#contract/meetings.ts";
+import type { MyStudiosDocument } from "#contract/studios.ts";
 import type { OpinionsDocument } from "#contract/opinions.ts";
 import type { ProposalKit } from "#contract/proposal-kit.ts";
 import Dexie, { type Table } from "dexie";
@@ -77,6 +78,7 @@ export interface MetaByKey {
   readonly proposalKit: StoredKit;
   readonly myMeetings: KeptDocument<MeetingsDocument>;
   readonly myDuty: KeptDocument<DutyDocument>;
+  readonly myStudios: KeptDocument<MyStudiosDocument>;
   readonly myOpinions: KeptDocument<OpinionsDocument>;
   /** By meeting: its changedAt when the member saw it last. */
   readonly seenMeetings: Readonly<Record<string, string>>;

@@ -31,6 +31,13 @@ const MeetingsRow = lazy(() =>
     () => ({ default: () => <Row icon="clock" title="会议活动" to="/meetings" /> }),
   ),
 );
+const StudioRow = lazy(() =>
+  import("#member/home/studio-row.tsx").then(
+    ({ StudioRow }) => ({ default: StudioRow }),
+    // Most members belong to no studio: without the part there is no row.
+    () => ({ default: () => null }),
+  ),
+);
 const OpinionsRow = lazy(() =>
   import("#member/home/opinions-row.tsx").then(
     ({ OpinionsRow }) => ({ default: OpinionsRow }),
@@ -72,6 +79,9 @@ export function HomeScreen() {
         </Suspense>
         <Suspense fallback={<Row icon="file" title="提案" meta="写提案，看办理进展" to="/proposals" />}>
           <ProposalsRow />
+        </Suspense>
+        <Suspense fallback={null}>
+          <StudioRow />
         </Suspense>
         <Row icon="pencil" title="社情民意" meta="一事一报，随时写" to="/reports" />
         <Suspense fallback={<Row icon="flag" title="我的信息" meta="报送之后的编辑、采用和批示" to="/opinions" />}>
