@@ -23,6 +23,20 @@ const WorkReviewScreen = lazy(() =>
   import("#office/work-review/work-review-screen.tsx").then((chunk) => ({ default: chunk.WorkReviewScreen })),
 );
 
+const OverdueScreen = lazy(() =>
+  import("#office/overdue/overdue-screen.tsx").then((chunk) => ({ default: chunk.OverdueScreen })),
+);
+const UnitSubmissionsScreen = lazy(() =>
+  import("#office/unit-submissions/unit-submissions-screen.tsx").then((chunk) => ({
+    default: chunk.UnitSubmissionsScreen,
+  })),
+);
+const OpinionSettingsScreen = lazy(() =>
+  import("#office/opinion-settings/opinion-settings-screen.tsx").then((chunk) => ({
+    default: chunk.OpinionSettingsScreen,
+  })),
+);
+
 const desk = (path: string, label: string, needs: OfficeDesk["needs"], screen: React.ReactNode): OfficeDesk => {
   const to = `/office/${path}`;
   return { to, label, needs, home: to, screen };
@@ -30,11 +44,14 @@ const desk = (path: string, label: string, needs: OfficeDesk["needs"], screen: R
 
 /** Desks of 社情民意: reports, issues, studios, campaigns, the 图谱 and the numbers. */
 export const OPINION_DESKS: readonly OfficeDesk[] = [
+  desk("overdue", "超期", "submission.readAll", <OverdueScreen />),
   desk("opinions", "社情民意", "opinion.read", <OpinionsScreen />),
   desk("opinion-issues", "期刊与专报", "opinion.read", <OpinionIssuesScreen />),
+  desk("unit-submissions", "转办反映", "handling.work", <UnitSubmissionsScreen />),
   desk("unit-forwards", "转来信息", "handling.work", <UnitForwardsScreen />),
   desk("campaigns", "专项行动", "campaign.write", <CampaignsScreen />),
   desk("atlas", "图谱", "atlas.read", <AtlasScreen />),
   desk("hot-topics", "热点话题", "atlas.read", <HotTopicsScreen />),
   desk("work-review", "工作综述", "workReview.read", <WorkReviewScreen />),
+  desk("opinion-settings", "信息设置", "opinion.settings", <OpinionSettingsScreen />),
 ];

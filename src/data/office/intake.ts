@@ -9,7 +9,6 @@ import type {
   putSubmissionGroup,
   setSubmissionCategory,
 } from "#contract/intake.ts";
-import type { readOpinionSettings } from "#contract/opinion-settings.ts";
 import type { listLikeSubmissions, suggestForSubmission } from "#contract/similar-submissions.ts";
 import type { MoveBody } from "#contract/triage.ts";
 import { type AnswerOf, ask } from "#data/ask-endpoint.ts";
@@ -62,6 +61,3 @@ export const moveGroup = (id: string, body: MoveBody) =>
 
 export const readOverdue = (signal?: AbortSignal) =>
   ask<typeof listOverdueSubmissions>("get", "/api/v1/office/submission-overdue", { signal });
-
-export const readOpinionRules = (signal?: AbortSignal) =>
-  ask<typeof readOpinionSettings>("get", "/api/v1/office/opinion-settings", { signal });

@@ -1,6 +1,6 @@
 import { labelByTiming } from "#domain/proposal/proposal-lists.ts";
 import { cosignHoursNow, timingNow } from "#domain/settings/proposal-settings.ts";
-import { NumberField } from "#office/proposal-settings/number-field.tsx";
+import { NumberField } from "#ui/number-field.tsx";
 import type { PartProps } from "#office/proposal-settings/use-proposal-settings.ts";
 import { Card } from "#ui/card.tsx";
 import { Switch } from "#ui/switch.tsx";

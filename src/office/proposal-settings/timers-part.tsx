@@ -4,7 +4,7 @@ import { deadlineWords, provisionalWords } from "#domain/time/deadline-words.ts"
 import { explainDeadline, type Term, type TermUnit } from "#domain/time/deadline.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
 import type { WorkCalendar } from "#domain/time/work-calendar.ts";
-import { NumberField } from "#office/proposal-settings/number-field.tsx";
+import { NumberField } from "#ui/number-field.tsx";
 import type { PartProps } from "#office/proposal-settings/use-proposal-settings.ts";
 import { Card } from "#ui/card.tsx";
 import { NativeSelect, type Option } from "#ui/native-select.tsx";

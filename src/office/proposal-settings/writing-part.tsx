@@ -1,7 +1,7 @@
 import { labelByProposalField, PROPOSAL_TEXTS } from "#domain/proposal/proposal-draft.ts";
 import type { AdvisedLetters } from "#domain/settings/proposal-settings.ts";
 import { EntryList } from "#office/proposal-settings/entry-list.tsx";
-import { NumberField } from "#office/proposal-settings/number-field.tsx";
+import { NumberField } from "#ui/number-field.tsx";
 import type { PartProps } from "#office/proposal-settings/use-proposal-settings.ts";
 import { Card } from "#ui/card.tsx";
 

@@ -1,5 +1,5 @@
 import type { OfficeAnswer } from "#data/ask-endpoint.ts";
-import { readOpinionRules } from "#data/office/intake.ts";
+import { readOpinionRules } from "#data/office/opinion-settings.ts";
 import { useAnswer } from "#data/office/use-answer.ts";
 import { defaultOpinionSettings } from "#domain/settings/opinion-defaults.ts";
 import type { OpinionSettings } from "#domain/settings/opinion-settings.ts";
