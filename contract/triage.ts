@@ -123,6 +123,8 @@ export const SubmissionDetail = TriageItem.extend({
   /** What the office wrote down of where it came from: 工单号, 接待日. */
   originRef: z.string(),
   enteredBy: z.string().nullable(),
+  /** What a campaign asked beside the words, as far as it was answered. */
+  campaignAnswers: z.array(z.strictObject({ question: z.string(), answer: z.string() })),
   transferredAt: Instant.nullable(),
   conversions: z.array(
     z.strictObject({ id: Uuid, kind: z.enum(CONVERSION_KINDS), title: z.string(), number: z.string() }),

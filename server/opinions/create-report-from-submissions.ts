@@ -25,7 +25,9 @@ export const createReportFromSubmissions = async (
 ): Promise<Result<undefined, Refusal>> => {
   const authors = await authorsOfBody(tx, house, null, { ...report, coAuthors: report.memberIds }, []);
   if (!authors.ok) return authors;
-  const created = await createOpinion(tx, house, actor, { ...report, isOnBehalf: true, authors: authors.value });
+  const campaignId = report.campaignId ?? (await campaignOf(tx, house, report.submissionIds));
+  const made = { ...report, campaignId, isOnBehalf: true, authors: authors.value };
+  const created = await createOpinion(tx, house, actor, made);
   if (!created.ok) return created;
   // In one order, so that two who convert the same do not wait for each other.
   const ids = [...new Set(report.submissionIds)].toSorted();
@@ -53,4 +55,17 @@ export const createReportFromSubmissions = async (
   }
   await linkSubmissions(tx, house, report.id, ids);
   return done(undefined);
+};
+
+/** The campaign in which all of these words were said; null where they were not. */
+const campaignOf = async (tx: Tx, { tenant }: House, ids: readonly string[]): Promise<string | null> => {
+  if (ids.length === 0) return null;
+  const rows = await tx
+    .selectFrom("submission")
+    .select("campaign_id")
+    .distinct()
+    .where("tenant_id", "=", tenant.id)
+    .where("id", "in", [...ids])
+    .execute();
+  return rows.length === 1 ? (rows[0]?.campaign_id ?? null) : null;
 };

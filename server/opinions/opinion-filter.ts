@@ -6,6 +6,11 @@ import { type RawBuilder, sql } from "kysely";
 
 type Condition = RawBuilder<boolean>;
 
+/** Written for a campaign, or made of what was said in it. */
+const ofCampaign = (campaignId: string): Condition => sql<boolean>`(report.campaign_id = ${campaignId} or exists (
+  select from opinion_submission link join submission s on s.tenant_id = link.tenant_id and s.id = link.submission_id
+  where link.tenant_id = report.tenant_id and link.report_id = report.id and s.campaign_id = ${campaignId}))`;
+
 /** Which reports a filter finds for whoever asks; the table is called `report`. What is INTERNAL is found by editors and signers only. */
 export const opinionConditions = (tenantId: string, actor: Actor, filter: OpinionFilter): Condition => {
   const conditions = [
@@ -14,7 +19,7 @@ export const opinionConditions = (tenantId: string, actor: Actor, filter: Opinio
     ...(filter.state ? [sql<boolean>`report.state = ${filter.state}`] : []),
     ...(filter.category ? [sql<boolean>`report.category = ${filter.category}`] : []),
     ...(filter.source ? [sql<boolean>`report.source = ${filter.source}`] : []),
-    ...(filter.campaign ? [sql<boolean>`report.campaign_id = ${filter.campaign}`] : []),
+    ...(filter.campaign ? [ofCampaign(filter.campaign)] : []),
     ...(filter.composite ? [sql<boolean>`report.is_composite = ${filter.composite === "true"}`] : []),
     ...(filter.mine ? [sql<boolean>`report.editor_id = ${actor.accountId}`] : []),
     ...(filter.from ? [sql<boolean>`report.submitted_at >= ${`${filter.from}T00:00:00+08:00`}`] : []),

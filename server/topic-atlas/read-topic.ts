@@ -41,11 +41,12 @@ export const readMembers = async (db: Db, tenantId: string, topicId: string): Pr
     received_at: Date;
     is_pinned: boolean;
   }>`
-    select s.id, left(s.text, ${EXCERPT_LETTERS * 2}) as text, s.state, coalesce(p.name, st.name) as point, w.name as town, s.received_at, ts.is_pinned
+    select s.id, left(s.text, ${EXCERPT_LETTERS * 2}) as text, s.state, coalesce(p.name, st.name, cp.title) as point, w.name as town, s.received_at, ts.is_pinned
     from topic_submission ts
       join submission s on s.tenant_id = ts.tenant_id and s.id = ts.submission_id
       left join liaison_point p on p.tenant_id = s.tenant_id and p.id = s.point_id
       left join studio st on st.tenant_id = s.tenant_id and st.id = s.studio_id
+      left join campaign cp on cp.tenant_id = s.tenant_id and cp.id = s.campaign_id
       left join town w on w.tenant_id = ts.tenant_id and w.id = ts.town_id
     where ts.tenant_id = ${tenantId} and ts.topic_id = ${topicId} and ts.counts
     order by ts.at desc, ts.submission_id limit ${MOST_MEMBERS}`.execute(db);

@@ -27,7 +27,7 @@ export const readDetail = async (
       join.onRef("clerk.tenant_id", "=", "submission.tenant_id").onRef("clerk.id", "=", "submission.entered_by"),
     )
     .select(["submission.answer", "submission.public_note", "submission.proposed_answer", "submission.origin_ref"])
-    .select("clerk.name as entered_by")
+    .select(["clerk.name as entered_by", "submission.campaign_answers", "campaign.questions as campaign_questions"])
     .where("submission.tenant_id", "=", tenant.id)
     .where("submission.id", "=", id)
     .executeTakeFirst();
@@ -57,6 +57,9 @@ export const readDetail = async (
     proposedAnswer: proposalOf(row.proposed_answer, actor),
     originRef: row.origin_ref,
     enteredBy: row.entered_by,
+    campaignAnswers: (row.campaign_answers ?? []).flatMap((answer, place) =>
+      answer === "" ? [] : [{ question: row.campaign_questions?.[place] ?? `第 ${place + 1} 问`, answer }],
+    ),
     transferredAt: row.transferred_at && shanghaiIso(row.transferred_at),
     conversions,
     canUndo: undoableMove(moves, actor) !== undefined,

@@ -57,11 +57,11 @@ const excerptOf = (beginning: string): string => {
   return letters.length > EXCERPT_LETTERS ? `${letters.slice(0, EXCERPT_LETTERS).join("")}…` : letters.join("");
 };
 
-type Placed = Pick<TriageRow, "point_name" | "point_code" | "studio_name">;
+type Placed = Pick<TriageRow, "point_name" | "point_code" | "studio_name" | "campaign">;
 
-/** Where it was said: at a point, at a studio, or at neither. */
-export const pointNameOf = ({ point_name, point_code, studio_name }: Placed): string =>
-  point_name ?? studio_name ?? (point_code === "" ? "未注明联系点" : "待核实的联系点");
+/** Where it was said: at a point, at a studio, on a campaign's page, or at none of them. */
+export const pointNameOf = ({ point_name, point_code, studio_name, campaign }: Placed): string =>
+  point_name ?? studio_name ?? campaign ?? (point_code === "" ? "未注明联系点" : "待核实的联系点");
 
 /** Rows as the inbox shows them: with how many say the same words, and how many people stand in their groups. */
 export const itemsOf = async (

@@ -21,10 +21,18 @@ export const unitRows = ({ db, tenant }: House, unitId: string) =>
     .leftJoin("studio", (join) =>
       join.onRef("studio.tenant_id", "=", "submission.tenant_id").onRef("studio.id", "=", "submission.studio_id"),
     )
+    .leftJoin("campaign", (join) =>
+      join.onRef("campaign.tenant_id", "=", "submission.tenant_id").onRef("campaign.id", "=", "submission.campaign_id"),
+    )
     .select(["submission.id", "submission.state", "submission.text", "submission.category", "submission.point_code"])
     .select(["submission.received_at", "submission.transferred_at", "submission.due_on", "submission.answer"])
     .select(["submission.proposed_answer", "submission.assignee_unit_id"])
-    .select(["point.name as point_name", "town.name as town", "studio.name as studio_name"])
+    .select([
+      "point.name as point_name",
+      "town.name as town",
+      "studio.name as studio_name",
+      "campaign.title as campaign",
+    ])
     .select([likesBeside(unitId).as("likes"), lastNote("transferToUnit").as("transfer_note")])
     .select([lastNote("returnAnswer").as("return_note"), photosOf.as("photos")])
     .where("submission.tenant_id", "=", tenant.id)

@@ -131,3 +131,41 @@ test("its poster is a PDF", async () => {
     "not-found",
   );
 });
+
+test("a lead that becomes a report counts as one formed, then as issued and adopted; the desk reads what was answered", async () => {
+  const { id, code } = await campaign({ title: "从线索到信息" });
+  const lead = await speak(code, { answers: ["三个月"] });
+  const reportId = randomUUID();
+  const ask = (method: string, url: string, json?: unknown, cookie = office.cookie) =>
+    server.ask(method, url, { ...(json !== undefined && { json }), cookie });
+  const detail = await ask("GET", `/api/v1/office/submissions/${lead.id}`);
+  expect(detail.json).toMatchObject({
+    campaign: "从线索到信息",
+    pointName: "从线索到信息",
+    campaignAnswers: [{ question: "已经存在多久了", answer: "三个月" }],
+  });
+  await ask("POST", `/api/v1/office/submissions/${lead.id}/moves`, { move: "triage" });
+  const words = { title: "关于排查井盖的建议", situation: "井盖松动。", analysis: "", suggestions: "逐一排查。" };
+  const source = { category: "CITY", source: "CAMPAIGN", sourceName: "", memberIds: [], otherAuthors: [] };
+  const made = await ask("PUT", `/api/v1/office/opinions/${reportId}`, {
+    ...words,
+    ...source,
+    campaignId: null,
+    submissionIds: [lead.id],
+  });
+  expect(made.status).toBe(201);
+  expect((await ask("GET", path(id))).json).toMatchObject({ figures: { leads: 1, reports: 1, issued: 0 } });
+  const found = await ask("GET", `/api/v1/office/opinions?campaign=${id}`);
+  expect(found.json?.["items"]).toMatchObject([{ id: reportId, campaign: "从线索到信息" }]);
+
+  const signer = await addSignedIn(server, ["SECRETARY_GENERAL"]);
+  const moves = `/api/v1/office/opinions/${reportId}/moves`;
+  expect((await ask("POST", moves, { move: "take" })).status).toBe(200);
+  expect((await ask("POST", moves, { move: "sendToSign", mainTo: ["市政协"], ccTo: [] })).status).toBe(200);
+  expect((await ask("POST", moves, { move: "sign" }, signer.cookie)).status).toBe(200);
+  const upward = `/api/v1/office/opinions/${reportId}/escalations/CITY`;
+  expect((await ask("PUT", upward, { channel: "", sentOn: today })).status).toBe(200);
+  const adopted = await ask("POST", `${upward}/moves`, { move: "adopt", isComposite: false, decidedOn: today });
+  expect(adopted.status).toBe(200);
+  expect((await ask("GET", path(id))).json).toMatchObject({ figures: { reports: 1, issued: 1, adopted: 1 } });
+});

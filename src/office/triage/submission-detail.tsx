@@ -51,6 +51,7 @@ export function SubmissionDetail({ detail, addressOf, pointAddress, triage }: Su
         facts={[
           ["渠道", labelByChannel[detail.channel]],
           ["专项行动", detail.campaign],
+          ...detail.campaignAnswers.map(({ question, answer }) => [question, answer] as const),
           [
             "联系点",
             detail.pointCode && (
