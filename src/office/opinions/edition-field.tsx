@@ -35,7 +35,7 @@ export function EditionField(props: EditionFieldProps) {
     <div className="opinion-pair">
       {showsOriginal && (
         <section className="opinion-pair__original" aria-label={`原稿：${label}`}>
-          <h3>{label}</h3>
+          <p className="opinion-pair__name">{label}</p>
           {original ? <MarkedDiff parts={left} as="gone" /> : <p className="ui-meta">原稿没有写这一部分。</p>}
         </section>
       )}

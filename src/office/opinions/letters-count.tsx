@@ -1,4 +1,5 @@
-import { lettersOf, type EditionWords } from "#office/opinions/edition-words.ts";
+import { lettersOf } from "#domain/opinion/opinion-words.ts";
+import type { EditionWords } from "#office/opinions/edition-words.ts";
 import { useOpinionRules } from "#data/office/use-opinion-rules.ts";
 import { StatusTag } from "#ui/status-tag.tsx";
 

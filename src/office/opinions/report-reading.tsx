@@ -48,10 +48,10 @@ function Changes({ detail, edited }: ChangesProps) {
         const { left, right } = diffWords(before, after);
         return (
           <section key={field}>
-            <h3>
+            <h2>
               {labelByReportField[field]}
               {before === after && <span className="ui-meta"> 没有改动</span>}
-            </h3>
+            </h2>
             {before !== after && (
               <div className="opinion-changes__pair">
                 <div>

@@ -21,10 +21,9 @@ export function ReportTags({ detail, aside }: ReportTagsProps) {
           综合 {detail.parts} 件
         </StatusTag>
       )}
-      {detail.issues.map(({ id, label, signedOn }) => (
+      {detail.issues.map(({ id, label }) => (
         <StatusTag key={id} icon="stamp">
           {label}
-          {!signedOn && "（待签）"}
         </StatusTag>
       ))}
       <span className="ui-meta">{detail.number}</span>
