@@ -57,6 +57,8 @@ const filters = {
   campaign: Uuid.optional(),
   studio: Uuid.optional(),
   group: Uuid.optional(),
+  /** A topic of the 图谱: what counts in it. */
+  topic: Uuid.optional(),
   /** Transferred, and past its last day. */
   overdue: z.enum(["true"]).optional(),
   from: Day.optional(),

@@ -40,10 +40,21 @@ export const narrowed = (
   ...(filter.campaign ? [eb("submission.campaign_id", "=", filter.campaign)] : []),
   ...(filter.studio ? [eb("submission.studio_id", "=", filter.studio)] : []),
   ...(filter.group ? [eb("submission.group_id", "=", filter.group)] : []),
+  ...(filter.topic ? [ofTopic(eb, filter.topic)] : []),
   ...(filter.overdue ? [eb("submission.state", "=", "TRANSFERRED"), eb("submission.due_on", "<", today)] : []),
   ...(from ? [eb("submission.received_at", ">=", startOf(from))] : []),
   ...(to ? [eb("submission.received_at", "<", new Date(startOf(to).getTime() + DAY_MS))] : []),
 ];
+
+/** What counts in a topic, or in the one that it was joined to. */
+const ofTopic = (eb: ExpressionBuilder<Filtered, "submission" | "point">, topic: string): Condition =>
+  eb(
+    "submission.id",
+    "in",
+    sql<string>`(
+      select ts.submission_id from topic_submission ts join topic t on t.tenant_id = ts.tenant_id and t.id = ${topic}
+      where ts.tenant_id = submission.tenant_id and ts.topic_id = coalesce(t.merged_into, t.id) and ts.counts)`,
+  );
 
 /** The code on the poster, or that of the point it leads to now. */
 const ofPoint = (eb: ExpressionBuilder<Filtered, "submission" | "point">, typed: string): Condition => {
