@@ -71,7 +71,8 @@ export const readMyOpinions = async (database: PersonDatabase): Promise<MyOpinio
   );
   const told = kept?.body.opinions ?? [];
   const known = new Set(told.map(({ id }) => id));
-  const own = [...new Set(news.map(({ entityId }) => entityId))].filter((id) => !known.has(id)).toReversed();
+  const handedIn = news.filter(({ op }) => op.kind === "opinion.submit").map(({ entityId }) => entityId);
+  const own = [...new Set(handedIn)].filter((id) => !known.has(id)).toReversed();
   return {
     asOf: kept?.body.asOf ?? "",
     opinions: [

@@ -59,7 +59,15 @@ export const useSubmit = (pointCode: string) => {
     }
   };
 
+  /** The same was said already and this member stands with it: what was written is not needed. */
+  const discard = async () => {
+    draft.setText("");
+    await clearDraft(submitDraftKey(pointCode)).catch(() => undefined);
+    await navigate("/submissions", { replace: true });
+  };
+
   return {
+    discard,
     text,
     setText: draft.setText,
     category,

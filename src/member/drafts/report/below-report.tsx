@@ -1,4 +1,5 @@
 import { AuthorsCard } from "#member/drafts/report/authors-card.tsx";
+import { LikeNote } from "#member/drafts/report/like-note.tsx";
 import { ReportChecks } from "#member/drafts/report/report-checks.tsx";
 import { ReportChoices } from "#member/drafts/report/report-choices.tsx";
 import type { ReportParts } from "#member/drafts/report/report-parts.ts";
@@ -8,6 +9,7 @@ import type { ComponentType } from "react";
 
 const cards: readonly ComponentType<ReportParts>[] = [
   SourcesCard,
+  LikeNote,
   ReportChecks,
   ReportChoices,
   AuthorsCard,
