@@ -35,7 +35,7 @@ export const withdrawConverted = async (
   return settleDuties(tx, house, reportId, { by: actor.name, note: "转办已撤销", closedYear: "keep" });
 };
 
-/** The same of the report that one submission became; of several together nothing is undone here. */
+/** Takes one submission out of the report that it became; with its last one the report goes. Refuses move-not-allowed where somebody works on that. */
 export const takeSubmissionOutOfReport = async (
   tx: Tx,
   house: House,
@@ -62,11 +62,7 @@ export const takeSubmissionOutOfReport = async (
       .where("submission_id", "<>", submissionId)
       .limit(1)
       .execute();
-    if (others.length > 0)
-      return refused({
-        kind: "nothing-to-undo",
-        detail: "这份信息由多件来件合成，请到社情民意信息里办理。",
-      });
+    if (others.length > 0) continue;
     const withdrawn = await withdrawConverted(tx, house, actor, report_id);
     if (!withdrawn.ok) return withdrawn;
   }

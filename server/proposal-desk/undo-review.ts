@@ -6,6 +6,8 @@ import { writeAudit } from "#server/audit/write-audit.ts";
 import type { Tx } from "#server/db/database.ts";
 import type { House } from "#server/house.ts";
 import { readHistory, type Undoable, undoableMove } from "#server/proposal-desk/read-history.ts";
+import { begunReportOf } from "#server/opinions/create-report-of-proposal.ts";
+import { withdrawConverted } from "#server/opinions/take-back-conversion.ts";
 import { bookProposal, type ProposalDuty, takeBackProposal } from "#server/proposals/book-proposal.ts";
 import { holdNumbers } from "#server/proposals/next-number.ts";
 import { lockProposal, type Proposal, type ProposalChanges, touchProposal } from "#server/proposals/proposal-store.ts";
@@ -26,13 +28,13 @@ export const undoReview = async (
   const undoable = undoableMove(await readHistory(tx, tenant.id, id), actor);
   if (!undoable || undoable.step.from !== proposal.state || !may(actor.roles, "proposal.move"))
     return refused({ kind: "nothing-to-undo" });
-  const obstacle = await obstacleTo(tx, proposal, undoable);
+  const obstacle = await obstacleTo(tx, house, proposal, undoable);
   if (obstacle) return refused({ kind: "nothing-to-undo", detail: obstacle });
 
   const at = house.now();
   const { step, move } = undoable;
   await touchProposal(tx, tenant.id, id, at, { ...changesOf(undoable), state: step.to });
-  await effectByMove[step.undoes]?.(tx, house, proposal);
+  await effectByMove[step.undoes]?.(tx, house, proposal, actor);
   await recordProposalMove(tx, tenant.id, {
     proposalId: id,
     at,
@@ -48,7 +50,14 @@ export const undoReview = async (
 };
 
 /** Beyond the state: a number that others follow, or others that stand on it. */
-const obstacleTo = async (tx: Tx, proposal: Proposal, { step }: Undoable): Promise<string | undefined> => {
+const obstacleTo = async (
+  tx: Tx,
+  house: House,
+  proposal: Proposal,
+  { step }: Undoable,
+): Promise<string | undefined> => {
+  if (step.undoes === "convert")
+    return (await begunReportOf(tx, house, proposal.id)) ? "由此形成的社情民意信息已开始办理。" : undefined;
   if (step.undoes !== "file") return undefined;
   if (proposal.key || proposal.excellent || proposal.bundle_id !== null)
     return "已定为重点、优秀提案或加入打包协商，请先取消。";
@@ -70,7 +79,9 @@ const changesOf = ({ step, move }: Undoable): ProposalChanges => {
   return step.undoes === "approveWithdrawal" ? { ...before, closed_at: null } : before;
 };
 
-const effectByMove: Partial<Record<UndoableMove, (tx: Tx, house: House, proposal: Proposal) => Promise<void>>> = {
+const effectByMove: Partial<
+  Record<UndoableMove, (tx: Tx, house: House, proposal: Proposal, actor: Actor) => Promise<void>>
+> = {
   file: (tx, house, { id }) =>
     takeBackProposal(tx, house, { proposalId: id, kind: "PROPOSAL_FILED", note: "立案已撤销" }),
   approveWithdrawal: async (tx, house, { id, key, excellent }) => {
@@ -80,13 +91,15 @@ const effectByMove: Partial<Record<UndoableMove, (tx: Tx, house: House, proposal
     for (const kind of kinds) await bookProposal(tx, house, { kind, proposalId: id, by: "提案委" });
   },
   // Voided, not deleted: its number is never given again.
-  convert: async (tx, house, { id }) => {
-    await tx
+  convert: async (tx, house, { id }, actor) => {
+    const voided = await tx
       .updateTable("conversion")
       .set({ voided_at: house.now() })
       .where("tenant_id", "=", house.tenant.id)
       .where("from_proposal_id", "=", id)
       .where("voided_at", "is", null)
+      .returning("id")
       .execute();
+    for (const conversion of voided) await withdrawConverted(tx, house, actor, conversion.id);
   },
 };

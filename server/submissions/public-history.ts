@@ -4,6 +4,7 @@ import { WITHDRAWN } from "#domain/submission/submission-flow.ts";
 import { sentenceBySubmissionState, type SubmissionState } from "#domain/submission/submission-state.ts";
 import { flooredToHour, shanghaiIso } from "#domain/time/shanghai.ts";
 import type { Db, Tx } from "#server/db/database.ts";
+import { loadResidentLines } from "#server/opinions/load-resident-lines.ts";
 
 export interface PublicHistoryEntry {
   readonly at: string;
@@ -48,13 +49,14 @@ export const loadPublicHistories = async (
 
 const sentenceOf = (move: string, sentence: string): string => (move === "withdraw" ? `${WITHDRAWN}。` : sentence);
 
-/** What submissions became, in words, by id: 「社情民意信息 2026-018」. */
+/** What submissions became, in words, by id: 「议题 2026年第3号」, of a report also where it is by now: 「社情民意信息 2026年第18号：已编入 2026年第9期，市政协采用」. */
 export const loadConversionWords = async (
   db: Db | Tx,
   tenantId: string,
   ids: readonly string[],
 ): Promise<Map<string, string>> => {
   if (ids.length === 0) return new Map();
+  const lines = await loadResidentLines(db, tenantId, ids);
   const rows = await db
     .selectFrom("conversion_source")
     .innerJoin("conversion", (join) =>
@@ -67,9 +69,12 @@ export const loadConversionWords = async (
     .where("conversion_source.submission_id", "in", [...ids])
     .where("conversion.voided_at", "is", null)
     .execute();
-  return new Map(
-    rows.map((row) => [row.submission_id, `${labelByConversionKind[row.kind as ConversionKind]} ${row.number}`]),
-  );
+  const words = new Map([...lines].map(([id, line]) => [id, `${labelByConversionKind.REPORT}：${line}`]));
+  for (const { submission_id: id, kind, number } of rows) {
+    const line = kind === "REPORT" ? lines.get(id) : undefined;
+    words.set(id, `${labelByConversionKind[kind as ConversionKind]} ${number}${line === undefined ? "" : `：${line}`}`);
+  }
+  return words;
 };
 
 /** How many photos a submission came with and how many of them have arrived, by id. */

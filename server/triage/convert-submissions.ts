@@ -5,6 +5,7 @@ import type { House } from "#server/house.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 import type { LockedSubmission } from "#server/triage/lock-submission.ts";
 import type { Move } from "#server/triage/take-move.ts";
+import { createReportOfSubmissions } from "#server/opinions/create-report-of-submissions.ts";
 import { bookConversion } from "#server/triage/book-conversion.ts";
 import { nextConversionNumber } from "#server/submissions/next-conversion-number.ts";
 import { randomUUID } from "node:crypto";
@@ -41,6 +42,7 @@ export const convertSubmissions = async (
     .insertInto("conversion_source")
     .values(submissions.map((one) => ({ tenant_id, conversion_id: id, submission_id: one.id })))
     .execute();
+  if (kind === "REPORT") await createReportOfSubmissions(tx, house, actor, submissions, { id, title });
   for (const submission of submissions) await bookConversion(tx, house, actor, submission, title);
 };
 

@@ -4,6 +4,7 @@ import { writeAudit } from "#server/audit/write-audit.ts";
 import type { Tx } from "#server/db/database.ts";
 import type { House } from "#server/house.ts";
 import type { Actor } from "#server/session/find-actor.ts";
+import { takeSubmissionOutOfReport } from "#server/opinions/take-back-conversion.ts";
 import { recordMove } from "#server/submissions/record-move.ts";
 import { takeBackConversion } from "#server/triage/book-conversion.ts";
 import { lockSubmission, setStanding, standingOf } from "#server/triage/lock-submission.ts";
@@ -16,6 +17,9 @@ export const undoMove = async (tx: Tx, house: House, actor: Actor, id: string): 
   if (!submission) return refused({ kind: "not-found" });
   const last = undoableMove(await readMoves(tx, tenant.id, id), actor);
   if (!last) return refused({ kind: "nothing-to-undo" });
+  const leavesReport = last.entry.to === "CONVERTED" && last.move !== "category";
+  const takenOut = leavesReport ? await takeSubmissionOutOfReport(tx, house, actor, id) : done(undefined);
+  if (!takenOut.ok) return takenOut;
 
   const at = house.now();
   await setStanding(tx, tenant.id, id, standingOf(last.before), at);
@@ -26,7 +30,7 @@ export const undoMove = async (tx: Tx, house: House, actor: Actor, id: string): 
     .where("submission_id", "=", id)
     .where("no", "=", last.no)
     .execute();
-  if (last.entry.to === "CONVERTED" && last.move !== "category") {
+  if (leavesReport) {
     await voidConversions(tx, tenant.id, id, at);
     await takeBackConversion(tx, house, actor, id);
   }

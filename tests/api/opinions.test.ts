@@ -1,6 +1,7 @@
 import { draftPut } from "#tests/support/member-drafts.ts";
 import { addOpinionAuthor, creditsOf, opinionBody, opinionDesk, opinionOnBehalf } from "#tests/support/opinions.ts";
 import { withServer } from "#tests/support/test-server.ts";
+import { addPoint, opinion } from "#tests/support/town.ts";
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 
@@ -116,4 +117,48 @@ test("entered on behalf it is whoever's name stands on it; the same again is the
   expect((await desk.call("PUT", `opinions/${id}`, body)).status).toBe(200);
   expect((await desk.read(id)).json).toMatchObject({ isOnBehalf: true, authors: [author.name, "演示信息员"] });
   expect((await desk.call("GET", "opinion-counts")).json).toMatchObject({ byState: { RETURNED: 0 } });
+});
+
+test("a resident's words are followed on the receipt, also in a composite, and conversion and report go back together", async () => {
+  const point = await addPoint(server);
+  const send = async () => {
+    const id = randomUUID();
+    const body = opinion(point.code);
+    await server.ask("PUT", `/api/v1/submissions/${id}`, { json: body });
+    return { id, receipt: String(body["receipt"]) };
+  };
+  const [one, other] = [await send(), await send()];
+  const words = async (receipt: string) =>
+    (await server.ask("GET", `/api/v1/receipts/${receipt}`)).json?.["convertedTo"];
+  const [reportId, second] = [randomUUID(), randomUUID()];
+  const made = await desk.call(
+    "PUT",
+    `opinions/${reportId}`,
+    opinionOnBehalf({ source: "LIAISON_POINT", submissionIds: [one.id] }),
+  );
+  expect(made.json).toMatchObject({ submissions: 1, sources: [{ submissionId: one.id }] });
+  expect(await words(one.receipt)).toMatch(/^社情民意信息 20\d\d年第\d+号：编辑中$/);
+  await desk.call("PUT", `opinions/${second}`, opinionOnBehalf());
+  const compositeId = randomUUID();
+  await desk.merge([reportId, second], compositeId);
+  await desk.issue(compositeId);
+  expect(await words(one.receipt)).toMatch(/：已编入 20\d\d年第\d+期$/);
+
+  const moveSubmission = (body: object) =>
+    server.ask("POST", `/api/v1/office/submissions/${other.id}/moves`, { cookie: desk.editor.cookie, json: body });
+  await moveSubmission({ move: "triage" });
+  const { json } = await moveSubmission({ move: "convertToReport" });
+  expect(json).toMatchObject({ state: "CONVERTED" });
+  const linked = await server.house.db
+    .selectFrom("opinion_submission")
+    .selectAll()
+    .where("submission_id", "=", other.id)
+    .execute();
+  expect((await desk.read(linked[0]?.report_id ?? "")).json).toMatchObject({
+    state: "SUBMITTED",
+    source: "LIAISON_POINT",
+  });
+  await moveSubmission({ move: "undo" });
+  expect((await desk.read(linked[0]?.report_id ?? "")).json).toMatchObject({ state: "WITHDRAWN" });
+  expect(await words(other.receipt)).toBeUndefined();
 });
