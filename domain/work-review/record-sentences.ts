@@ -31,7 +31,7 @@ export const proposalSentences: Sentences = ({ count, say, rate, among }) => {
       rate("proposalsMet"),
     ),
     sentenceOf(say("ratings"), rate("ratingsSatisfied"), `另有${say("ratingsSilent")}`),
-    sentenceOf(`评出${say("proposalsExcellent")}`),
+    ...(count("proposalsExcellent") > 0 ? [sentenceOf(`评出${say("proposalsExcellent")}`)] : []),
   ];
 };
 

@@ -5,7 +5,7 @@ import { monthTable, tileTable, topicTable, wordTable } from "#office/atlas/atla
 import { ChartFrame } from "#office/atlas/chart-frame.tsx";
 import { MonthBars } from "#office/atlas/month-bars.tsx";
 import { MonthChart } from "#office/atlas/month-chart.tsx";
-import { tilesOf } from "#office/atlas/tiles-of.ts";
+import { monthsOf, tilesOf } from "#office/atlas/tiles-of.ts";
 import { TileMap } from "#office/atlas/tile-map.tsx";
 import { TopicList } from "#office/atlas/topic-list.tsx";
 import { WordList } from "#office/atlas/word-list.tsx";
@@ -38,7 +38,7 @@ export function TopicsPart({ filter, asOf, onChoose, topics }: PartProps & { rea
       about="按人数、新近程度和涉及镇街排序；只有一人反映的不排"
       asOf={asOf}
       view={filter.view}
-      table={topicTable(topics)}
+      table={topicTable(topics, filter.town)}
       hasPicture={false}
     >
       {topics.length === 0 ? (
@@ -47,6 +47,7 @@ export function TopicsPart({ filter, asOf, onChoose, topics }: PartProps & { rea
         <TopicList
           topics={topics}
           measure={filter.measure}
+          town={filter.town}
           chosen={filter.topic}
           onChoose={(topic) => onChoose({ topic })}
         />
@@ -91,6 +92,7 @@ export function MapPart({ filter, asOf, topicName, onChoose, atlas, isNarrow }: 
 export function MonthsPart(props: DrawnPartProps & { readonly townName: string | undefined }) {
   const { filter, asOf, topicName, townName, onChoose, atlas, isNarrow } = props;
   const Picture = isNarrow ? MonthBars : MonthChart;
+  const months = monthsOf(atlas);
   const isRunning = atlas.asOf.startsWith(filter.to);
   return (
     <ChartFrame
@@ -105,11 +107,11 @@ export function MonthsPart(props: DrawnPartProps & { readonly townName: string |
       )}
       asOf={asOf}
       view={filter.view}
-      table={monthTable(atlas.byMonth)}
+      table={monthTable(months)}
       hasPicture={!isNarrow}
     >
       <Picture
-        months={atlas.byMonth}
+        months={months}
         measure={filter.measure}
         chosen={filter.month}
         onChoose={(month) => onChoose({ month })}

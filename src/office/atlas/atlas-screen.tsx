@@ -27,20 +27,24 @@ export function AtlasScreen() {
             {asOf}，{monthWords(filter.from, true)}至{monthWords(filter.to, true)}共 {map.total.people} 人、
             {map.total.items} 件。{ruleByMeasure[filter.measure]}。
           </p>
-          <TopicsPart {...part} topics={topics} />
-          {filter.topic && (
-            <TopicItems
-              key={filter.topic}
-              topic={filter.topic}
-              townName={townName}
-              month={filter.month}
-              onClose={() => choose({ topic: undefined })}
-            />
-          )}
           <OverdueLine />
-          <MapPart {...part} atlas={map} isNarrow={isNarrow} />
-          <MonthsPart {...part} atlas={trend} isNarrow={isNarrow} townName={townName} />
-          <WordsPart {...part} words={words.words} />
+          <div className="atlas__side">
+            <TopicsPart {...part} topics={topics} />
+            {filter.topic && (
+              <TopicItems
+                key={filter.topic}
+                topic={filter.topic}
+                townName={townName}
+                month={filter.month}
+                onClose={() => choose({ topic: undefined })}
+              />
+            )}
+            <WordsPart {...part} words={words.words} />
+          </div>
+          <div className="atlas__drawings">
+            <MapPart {...part} atlas={map} isNarrow={isNarrow} />
+            <MonthsPart {...part} atlas={trend} isNarrow={isNarrow} townName={townName} />
+          </div>
         </div>
       )}
     </DeskPage>

@@ -22,7 +22,16 @@ export const wordTable = (words: Atlas["words"]): ChartTable => ({
   rows: words.map(({ word, count }) => [word, count]),
 });
 
-export const topicTable = (topics: readonly HotTopic[]): ChartTable => ({
-  head: ["话题", "人数", "件数", "镇街数", "近一周人数"],
-  rows: topics.map(({ name, people, items, towns, trend }) => [name, people, items, towns.length, trend.at(-1) ?? 0]),
+/** In the town that is chosen, or in all of them. */
+export const countsIn = (
+  topic: HotTopic,
+  town: string | undefined,
+): { readonly people: number; readonly items: number } => topic.towns.find(({ id }) => id === town) ?? topic;
+
+export const topicTable = (topics: readonly HotTopic[], town: string | undefined): ChartTable => ({
+  head: ["话题", "人数", "件数", "镇街数", "近一周人数（全区）"],
+  rows: topics.map((topic) => {
+    const { people, items } = countsIn(topic, town);
+    return [topic.name, people, items, topic.towns.length, topic.trend.at(-1) ?? 0];
+  }),
 });

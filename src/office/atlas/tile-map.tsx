@@ -52,16 +52,16 @@ export function TileMap({ tiles, measure, chosen, isNarrow, onChoose }: TileMapP
             aria-label={`${town.name} ${value} ${unit}`}
           >
             <rect width={WIDE - GAP} height={TALL - GAP} rx={8} />
-            <text x={(WIDE - GAP) / 2} y={32} className="atlas-tile__name">
+            <text x={(WIDE - GAP) / 2} y={isNarrow ? 31 : 32} className="atlas-tile__name">
               {shortName(town.name, isNarrow)}
             </text>
-            <text x={(WIDE - GAP) / 2} y={66} className="atlas-tile__number">
+            <text x={(WIDE - GAP) / 2} y={isNarrow ? 74 : 66} className="atlas-tile__number">
               {value}
             </text>
           </g>
         );
       })}
-      <Legend scale={scale} y={rows * TALL + 12} width={width} unit={unit} />
+      <Legend scale={scale} y={rows * TALL + 12} width={width} unit={isNarrow ? "" : unit} />
     </svg>
   );
 }
@@ -82,7 +82,7 @@ function Legend({ scale, y, width, unit }: LegendProps) {
         <g key={step} className={`atlas-heat--${step}`} transform={`translate(${at * room} 0)`}>
           <rect width={24} height={26} rx={5} />
           <text x={30} y={19} className="atlas-legend">
-            {at === steps.length - 1 ? `${words} ${unit}` : words}
+            {at === steps.length - 1 ? `${words} ${unit}`.trim() : words}
           </text>
         </g>
       ))}
