@@ -59,14 +59,14 @@ export function MonthChart({ months, measure, chosen, onChoose }: MonthChartProp
               className="atlas-month__column"
             />
             <circle cx={one.x} cy={one.y} r={5} />
-            <text x={one.x} y={one.y - 10} className="atlas-month__number">
+            <text x={one.x} y={one.y - 10} className="atlas-month__number" aria-hidden>
               {one[measure]}
             </text>
-            <text x={one.x} y={HEIGHT - 18} className="atlas-month__name">
+            <text x={one.x} y={HEIGHT - 18} className="atlas-month__name" aria-hidden>
               {monthWords(one.month)}
             </text>
             {isYearShown && (
-              <text x={one.x} y={HEIGHT - 3} className="atlas-month__year">
+              <text x={one.x} y={HEIGHT - 3} className="atlas-month__year" aria-hidden>
                 {one.month.slice(0, 4)}
               </text>
             )}

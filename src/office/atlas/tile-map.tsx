@@ -49,13 +49,13 @@ export function TileMap({ tiles, measure, chosen, isNarrow, onChoose }: TileMapP
             transform={`translate(${town.col * WIDE + GAP / 2} ${town.row * TALL + GAP / 2})`}
             {...pressable(() => onChoose(isChosen ? undefined : town.id))}
             aria-pressed={isChosen}
-            aria-label={`${town.name} ${value} ${unit}`}
+            aria-label={`${isNarrow ? shortName(town.name, true) : town.name} ${value} ${unit}`}
           >
             <rect width={WIDE - GAP} height={TALL - GAP} rx={8} />
-            <text x={(WIDE - GAP) / 2} y={isNarrow ? 31 : 32} className="atlas-tile__name">
+            <text x={(WIDE - GAP) / 2} y={isNarrow ? 31 : 32} className="atlas-tile__name" aria-hidden>
               {shortName(town.name, isNarrow)}
             </text>
-            <text x={(WIDE - GAP) / 2} y={isNarrow ? 74 : 66} className="atlas-tile__number">
+            <text x={(WIDE - GAP) / 2} y={isNarrow ? 74 : 66} className="atlas-tile__number" aria-hidden>
               {value}
             </text>
           </g>

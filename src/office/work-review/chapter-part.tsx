@@ -29,7 +29,7 @@ export function ChapterPart({ said, figures, former, onOpen, onEnter }: ChapterP
           kind="quiet"
           compact
           icon="copy"
-          label={`复制${labelByReviewChapter[chapter]}文稿`}
+          label={`复制文稿：${labelByReviewChapter[chapter]}`}
           onPress={() => void copy()}
         >
           复制文稿

@@ -75,7 +75,13 @@ function EnteredBy({ figure, onEnter }: { readonly figure: ReviewFigure; readonl
         </span>
       )}
       {onEnter && (
-        <Button kind="quiet" compact icon="pencil" label={`填报${figureByCode[code].label}`} onPress={onEnter}>
+        <Button
+          kind="quiet"
+          compact
+          icon="pencil"
+          label={`${entry ? "更正" : "填报"}：${figureByCode[code].label}`}
+          onPress={onEnter}
+        >
           {entry ? "更正" : "填报"}
         </Button>
       )}
