@@ -256,6 +256,18 @@ export const listRemovals = endpoint({
   answers: { 200: z.strictObject({ items: z.array(RemovalLine) }) },
 });
 
+export const drawStudioPoster = endpoint({
+  ...office,
+  id: "drawStudioPoster",
+  method: "get",
+  path: "/api/v1/office/studios/{id}/poster/{format}",
+  summary: "A poster with the studio's QR code",
+  access: "studio.write",
+  params: z.strictObject({ id: Uuid, format: z.enum(["A4", "A5"]) }),
+  answers: { 200: "application/pdf" },
+  refusals: ["not-found"],
+});
+
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 export const exportStudios = endpoint({

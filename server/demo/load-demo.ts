@@ -13,6 +13,7 @@ import { insertDemoPhotos } from "#server/demo/insert-demo-photos.ts";
 import { insertMany } from "#server/demo/insert-many.ts";
 import { insertDemoSubmissions } from "#server/demo/insert-demo-submissions.ts";
 import { hashPassword } from "#server/session/password.ts";
+import { insertDemoStudios } from "#server/demo/studios/insert-demo-studios.ts";
 import type { ServerKeys } from "#server/server-keys.ts";
 import { sql } from "kysely";
 
@@ -38,6 +39,7 @@ export const loadDemo = async (db: Db, { now, keys, dataDir }: DemoSettings): Pr
     await insertDemoSettings(tx, organisation, now);
     await insertDemoSubmissions(tx, organisation, keys);
     await insertDemoCampaigns(tx, organisation, now, DEMO_SEED);
+    await insertDemoStudios(tx, organisation, { seed: DEMO_SEED, now, keys });
     await insertDemoPhotos(tx, organisation, now, dataDir);
     await insertDemoDuty(tx, organisation, { seed: DEMO_SEED, now, dataDir });
     return true;

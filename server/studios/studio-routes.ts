@@ -6,6 +6,7 @@ import { shanghaiDay } from "#domain/time/shanghai.ts";
 import type { House } from "#server/house.ts";
 import { mount, type App } from "#server/http/mount.ts";
 import { countInquiries, totalRate } from "#server/studios/count-inquiries.ts";
+import { drawStudioPoster } from "#server/studios/draw-studio-poster.ts";
 import { exportStudios } from "#server/studios/export-studios.ts";
 import { mountInquiryRoutes } from "#server/studios/inquiry-routes.ts";
 import { listStudios } from "#server/studios/list-studios.ts";
@@ -23,6 +24,7 @@ export const mountStudioRoutes = (app: App, house: House): void => {
   mountMine(app, house);
   mountReading(app, house);
   mountWriting(app, house);
+  mountPoster(app, house);
   mountInquiryRoutes(app, house);
 };
 
@@ -62,6 +64,17 @@ const mountReading = (app: App, house: House): void => {
       body: Readable.toWeb(await exportStudios(house)) as ReadableStream,
       headers: { "content-disposition": `attachment; filename="studios.xlsx"; filename*=UTF-8''${name}` },
     });
+  });
+};
+
+const mountPoster = (app: App, house: House): void => {
+  mount(app, house, desk.drawStudioPoster, async ({ params, header }) => {
+    const origin = house.settings.publicUrl ?? `http://${header("host")}`;
+    const drawn = await drawStudioPoster(house, params.id, params.format, origin);
+    if (!drawn) return refused({ kind: "not-found" });
+    const name = encodeURIComponent(`${drawn.name}海报-${params.format}.pdf`);
+    const headers = { "content-disposition": `attachment; filename="poster.pdf"; filename*=UTF-8''${name}` };
+    return done({ status: 200, body: drawn.bytes, headers });
   });
 };
 

@@ -10,6 +10,9 @@ const OpinionIssuesScreen = lazy(() =>
 const UnitForwardsScreen = lazy(() =>
   import("#office/unit-forwards/unit-forwards-screen.tsx").then((chunk) => ({ default: chunk.UnitForwardsScreen })),
 );
+const StudiosScreen = lazy(() =>
+  import("#office/studios/studios-screen.tsx").then((chunk) => ({ default: chunk.StudiosScreen })),
+);
 const CampaignsScreen = lazy(() =>
   import("#office/campaigns/campaigns-screen.tsx").then((chunk) => ({ default: chunk.CampaignsScreen })),
 );
@@ -49,6 +52,7 @@ export const OPINION_DESKS: readonly OfficeDesk[] = [
   desk("opinion-issues", "期刊与专报", "opinion.read", <OpinionIssuesScreen />),
   desk("unit-submissions", "转办反映", "handling.work", <UnitSubmissionsScreen />),
   desk("unit-forwards", "转来信息", "handling.work", <UnitForwardsScreen />),
+  desk("studios", "委员工作室", "studio.read", <StudiosScreen />),
   desk("campaigns", "专项行动", "campaign.write", <CampaignsScreen />),
   desk("atlas", "图谱", "atlas.read", <AtlasScreen />),
   desk("hot-topics", "热点话题", "atlas.read", <HotTopicsScreen />),

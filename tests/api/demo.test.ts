@@ -32,8 +32,12 @@ test("the demo loads once, in less than a minute", async () => {
   const { count } = db.fn;
   const one = async (table: "submission" | "liaison_point" | "member" | "conversion_source") =>
     Number((await db.selectFrom(table).select(count("tenant_id").as("n")).executeTakeFirstOrThrow()).n);
-  expect([await one("submission"), await one("liaison_point"), await one("member")]).toEqual([8600, 411, 271]);
+  expect([await one("submission"), await one("liaison_point"), await one("member")]).toEqual([9000, 411, 271]);
   expect(await one("conversion_source")).toBe(1100);
+  const asked = await db.selectFrom("submission").select("state").where("channel", "=", "STUDIO").execute();
+  expect(asked).toHaveLength(400);
+  // None waits to be given to somebody: the inbox is what was said at points.
+  expect(asked.filter(({ state }) => state === "RECEIVED")).toEqual([]);
 });
 
 test("a newcomer is offered points of each tier and accounts of each role, whose password is right", async () => {
