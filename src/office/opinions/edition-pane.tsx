@@ -6,6 +6,7 @@ import { EditionField } from "#office/opinions/edition-field.tsx";
 import { EditionStatus } from "#office/opinions/edition-status.tsx";
 import { LettersCount } from "#office/opinions/letters-count.tsx";
 import { ReportHead } from "#office/opinions/report-head.tsx";
+import { SensitiveHint } from "#office/opinions/sensitive-hint.tsx";
 import { SensitivityField } from "#office/opinions/sensitivity-field.tsx";
 import { useEdition } from "#office/opinions/use-edition.ts";
 import type { ReportProps } from "#office/opinions/use-report.ts";
@@ -28,6 +29,7 @@ export function EditionPane({ detail, work }: ReportProps) {
         {edition.status === "overtaken" && edition.theirs && (
           <EditionConflict key={edition.theirs.editRev} edition={edition} theirs={edition.theirs} />
         )}
+        <SensitiveHint words={words} />
         <div className="opinion-edition__heads">
           <h2>
             原稿 <span className="ui-meta">不会改动，划去的是编辑稿里没有了的</span>
@@ -67,7 +69,7 @@ export function EditionPane({ detail, work }: ReportProps) {
             ]}
             onChange={(category) => change({ category: category || null })}
           />
-          <SensitivityField words={words} onChange={(sensitivity) => change({ sensitivity })} />
+          <SensitivityField value={words.sensitivity} onChange={(sensitivity) => change({ sensitivity })} />
         </div>
       </section>
     </>
