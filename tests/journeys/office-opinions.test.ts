@@ -116,7 +116,7 @@ test("a report is edited beside its original, signed on a phone, adopted by the 
   await page.getByRole("button", { name: "市政协：登记采用" }).click();
   await page.getByRole("radio", { name: "综合采用" }).check();
   await page.getByRole("button", { name: "保存", exact: true }).click();
-  await page.getByText("市级采用（综合）").waitFor();
+  await page.getByText("市级采用（综合）", { exact: true }).waitFor();
   await page.getByRole("button", { name: "登记批示" }).click();
   await page.getByLabel("层级", { exact: true }).selectOption({ label: "市领导" });
   await page.getByLabel(/^领导职务/).fill("分管副市长");
@@ -128,13 +128,14 @@ test("a report is edited beside its original, signed on a phone, adopted by the 
 
   await page.getByRole("button", { name: "转部门" }).click();
   await page.getByRole("combobox", { name: /^部门/ }).fill(await unitOfClerk());
-  await page.getByRole("option").first().click();
+  await page.getByRole("listbox", { name: "部门" }).getByRole("option").first().click();
   await page.getByRole("button", { name: "转出", exact: true }).click();
-  await page.getByText("已转有关部门", { exact: true }).waitFor();
+  await page.locator(".opinion-way").getByText("已转有关部门", { exact: true }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
 
   const { page: unit, complaints: ofUnit } = await openDesk(browser, server.origin, CLERK, PHONE);
   await unit.goto("/office/unit-forwards");
+  await unit.getByRole("link", { name: title }).first().click();
   await unit.getByText("北门菜市场雨棚多处漏水，雨天地面积水。").waitFor();
   expect(await unit.getByText("吴哲").count()).toBe(0);
   await unit.getByLabel(/^办理情况/).fill("已列入下月维修计划。");

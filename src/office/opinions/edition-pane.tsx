@@ -1,16 +1,13 @@
 import { useState } from "react";
 import { REPORT_FIELDS } from "#domain/report/report-draft.ts";
-import { OPINION_CATEGORIES, labelByOpinionCategory } from "#domain/submission/submission-lists.ts";
+import { EditionChoices } from "#office/opinions/edition-choices.tsx";
 import { EditionConflict } from "#office/opinions/edition-conflict.tsx";
 import { EditionField } from "#office/opinions/edition-field.tsx";
 import { EditionStatus } from "#office/opinions/edition-status.tsx";
-import { LettersCount } from "#office/opinions/letters-count.tsx";
 import { ReportHead } from "#office/opinions/report-head.tsx";
 import { SensitiveHint } from "#office/opinions/sensitive-hint.tsx";
-import { SensitivityField } from "#office/opinions/sensitivity-field.tsx";
 import { useEdition } from "#office/opinions/use-edition.ts";
 import type { ReportProps } from "#office/opinions/use-report.ts";
-import { NativeSelect } from "#ui/native-select.tsx";
 
 /** 核稿: the original, untouched, beside the copy that is written, field by field, what differs marked on both sides. */
 export function EditionPane({ detail, work }: ReportProps) {
@@ -58,19 +55,7 @@ export function EditionPane({ detail, work }: ReportProps) {
             detail={detail}
           />
         ))}
-        <div className="opinion-edition__choices">
-          <LettersCount words={words} />
-          <NativeSelect
-            label="类别"
-            value={words.category ?? ""}
-            options={[
-              { value: "", label: "未选" },
-              ...OPINION_CATEGORIES.map((category) => ({ value: category, label: labelByOpinionCategory[category] })),
-            ]}
-            onChange={(category) => change({ category: category || null })}
-          />
-          <SensitivityField value={words.sensitivity} onChange={(sensitivity) => change({ sensitivity })} />
-        </div>
+        <EditionChoices words={words} onChange={change} />
       </section>
     </>
   );
