@@ -142,6 +142,9 @@ export const SubmissionRow = z
     /** Of one that was transferred to me: my last day, and my answer that waits for the office's review or came back from it. */
     dueOn: Day.nullable().optional(),
     proposedAnswer: z.string().nullable().optional(),
+    /** What the office wrote with the transfer, and why it sent my answer back. */
+    officeNote: z.string().nullable().optional(),
+    returnedBecause: z.string().nullable().optional(),
     photos: z.strictObject({ expected: z.int(), arrived: z.int() }),
     history: z.array(z.strictObject({ at: Instant, state: z.enum(SUBMISSION_STATES), sentence: z.string() })),
   })

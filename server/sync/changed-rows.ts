@@ -5,6 +5,7 @@ import type { ProposedAnswer } from "#server/db/intake-tables.ts";
 import type { House } from "#server/house.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 import { loadConversionWords, loadPhotoCounts, loadPublicHistories } from "#server/submissions/public-history.ts";
+import { afterName, lastNote } from "#server/triage/last-note.ts";
 import { inside, type ChangeWindow, type FoundRow } from "#server/sync/change-window.ts";
 import { sql } from "kysely";
 
@@ -62,6 +63,7 @@ export const readChangedSubmissions = async (house: House, actor: Actor, window:
       sql<string>`submission.changed_xid::text`.as("xid"),
     ])
     .select(["submission.due_on", "submission.proposed_answer"])
+    .select([lastNote("transferToMember").as("transfer_note"), lastNote("returnAnswer").as("return_note")])
     .where("submission.tenant_id", "=", tenant.id)
     .where("submission.id", "in", idsConcerning(tenant.id, actor.accountId))
     // What a studio is asked comes to who answers it with the studio's own document (server/studios/read-my-studios.ts).
@@ -97,6 +99,11 @@ export const readChangedSubmissions = async (house: House, actor: Actor, window:
       assigned: assigned && !mine,
       dueOn: assigned ? one.due_on : null,
       proposedAnswer: assigned ? ownWords(one.proposed_answer, actor) : null,
+      officeNote: assigned ? afterName(one.transfer_note) : null,
+      returnedBecause:
+        assigned && one.state === "TRANSFERRED" && one.proposed_answer?.accountId === actor.accountId
+          ? one.return_note
+          : null,
       photos: photos.get(one.id) ?? { expected: 0, arrived: 0 },
       history: histories.get(one.id) ?? [],
     };

@@ -3,6 +3,7 @@ import { daysLate } from "#domain/submission/lateness.ts";
 import { dayOf } from "#domain/time/local-date.ts";
 import { shanghaiDay, shanghaiIso } from "#domain/time/shanghai.ts";
 import type { House } from "#server/house.ts";
+import { afterName, lastNote } from "#server/triage/last-note.ts";
 import { pointNameOf } from "#server/triage/triage-rows.ts";
 import { sql } from "kysely";
 
@@ -47,13 +48,6 @@ const likesBeside = (unitId: string) => sql<number>`(
     and other.assignee_unit_id = ${unitId} and other.id <> submission.id
 )`;
 
-/** What the office wrote with its last move of this kind, if that still counts. */
-const lastNote = (move: "transferToUnit" | "returnAnswer") => sql<string | null>`(
-  select note from submission_move said
-  where said.tenant_id = submission.tenant_id and said.submission_id = submission.id and said.move = ${move} and said.undone_at is null
-  order by said.no desc limit 1
-)`;
-
 /** Only photos that have arrived, in their order. */
 const photosOf = sql<string[]>`coalesce((
   select array_agg(encode(wanted.sha256, 'hex') order by wanted.position) from submission_photo wanted
@@ -76,13 +70,10 @@ export const unitSubmissionOf = (row: Row, now: Date): UnitSubmission => {
     transferredAt: row.transferred_at && shanghaiIso(row.transferred_at),
     dueOn: row.due_on,
     daysLate: daysLate(state, row.due_on === null ? null : dayOf(row.due_on), today),
-    officeNote: afterColon(row.transfer_note),
+    officeNote: afterName(row.transfer_note) ?? "",
     likeCount: row.likes,
     answer: row.answer,
     proposedAnswer: row.proposed_answer?.words ?? null,
     returnedBecause: state === "TRANSFERRED" && row.proposed_answer ? (row.return_note ?? "") : "",
   };
 };
-
-/** The history writes 「转区住建局：请阅处」: the unit knows its own name. */
-const afterColon = (note: string | null): string => note?.split("：").slice(1).join("：") ?? "";

@@ -36,6 +36,8 @@ export interface SubmissionView {
   readonly assigned: boolean;
   /** My latest answer to an assigned one, as far as this phone knows. */
   readonly myAnswer: { readonly note: string; readonly delivery: Delivery } | null;
+  /** I gave it back to the office. */
+  readonly givenBack: { readonly note: string; readonly delivery: Delivery } | null;
   /** I asked to take it back; DELIVERED: the server did. Null where I have not. */
   readonly withdrawal: Delivery | null;
 }
@@ -82,12 +84,14 @@ const readViews = async (
     );
   const puts = newest("submission.put");
   const answers = newest("submission.answer");
+  const returns = newest("submission.giveBack");
   const withdrawals = newest("submission.withdraw");
   return records.map((record) => {
     const withdrawal = withdrawals.get(record.id);
     const deliveries = {
       delivery: deliveryOf(puts.get(record.id), facts),
       myAnswer: answerOf(answers.get(record.id), facts),
+      givenBack: givenBackOf(returns.get(record.id), facts),
       withdrawal: withdrawal ? deliveryOf(withdrawal, facts) : null,
     };
     return viewOf(
@@ -111,9 +115,12 @@ const readPointNames = async (database: PersonDatabase, records: readonly Submis
 const answerOf = (entry: OutboxEntry | undefined, facts: DeliveryFacts): SubmissionView["myAnswer"] =>
   entry?.op.kind === "submission.answer" ? { note: entry.op.payload.note, delivery: deliveryOf(entry, facts) } : null;
 
+const givenBackOf = (entry: OutboxEntry | undefined, facts: DeliveryFacts): SubmissionView["givenBack"] =>
+  entry?.op.kind === "submission.giveBack" ? { note: entry.op.payload.note, delivery: deliveryOf(entry, facts) } : null;
+
 const viewOf = (
   { id, mine, server }: SubmissionRecord,
-  deliveries: Pick<SubmissionView, "delivery" | "myAnswer" | "withdrawal">,
+  deliveries: Pick<SubmissionView, "delivery" | "myAnswer" | "givenBack" | "withdrawal">,
   nameByCode: ReadonlyMap<string, string>,
   photos: readonly PhotoRecord[],
 ): SubmissionView => {

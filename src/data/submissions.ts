@@ -85,6 +85,18 @@ export const answerAssigned = (id: string, note: string): Promise<void> => {
   );
 };
 
+/** Gives a submission that was transferred to this member back to the office, with the reason. */
+export const giveBackAssigned = (id: string, note: string): Promise<void> => {
+  const opId = newId();
+  return writing((database) =>
+    enqueue(database, {
+      ...commonOf(database, opId, id),
+      kind: "submission.giveBack",
+      payload: { note: normalizeText(note) },
+    }),
+  );
+};
+
 const commonOf = (database: PersonDatabase, opId: string, entityId: string) => ({
   opId,
   v: 1 as const,

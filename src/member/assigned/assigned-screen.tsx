@@ -1,5 +1,7 @@
 import { AnswerForm } from "#member/assigned/answer-form.tsx";
 import { ReportCard } from "#member/assigned/report-card.tsx";
+import { GiveBack } from "#member/assigned/give-back.tsx";
+import { isSentBack } from "#member/assigned/is-sent-back.ts";
 import { AssignedTag } from "#member/assigned/assigned-tag.tsx";
 import { useSubmission, type SubmissionView } from "#data/my-submissions.ts";
 import { timeWords } from "#domain/time/time-words.ts";
@@ -32,9 +34,10 @@ export function AssignedScreen() {
 
 function Assigned({ submission }: { readonly submission: SubmissionView }) {
   const now = useNow();
-  const { office, myAnswer } = submission;
+  const { office, myAnswer, givenBack } = submission;
   const refusal = myAnswer?.delivery.state === "NEEDS_ATTENTION" ? myAnswer.delivery.reason : undefined;
-  const isOpen = office?.state === "TRANSFERRED" && (!myAnswer || refusal !== undefined);
+  const isBack = isSentBack(submission);
+  const isOpen = office?.state === "TRANSFERRED" && !givenBack && (!myAnswer || refusal !== undefined || isBack);
   const isMine = myAnswer && (!office?.answer || office.answer === myAnswer.note);
   return (
     <>
@@ -45,7 +48,8 @@ function Assigned({ submission }: { readonly submission: SubmissionView }) {
             ["联系点", submission.pointName ?? submission.pointCode],
             ["收到", office && timeWords(office.receivedAt, now)],
             ["照片", submission.photos.expected > 0 && `${submission.photos.expected} 张，由办公室保管`],
-            ["交办说明", office?.note],
+            ["办理要求", office?.officeNote ?? office?.note],
+            ["答复期限", isOpen && office?.dueOn && `${office.dueOn} 前`],
           ]}
         />
       </Card>
@@ -54,7 +58,28 @@ function Assigned({ submission }: { readonly submission: SubmissionView }) {
           <p>{refusal}</p>
         </Notice>
       )}
-      {isOpen && <AnswerForm key={submission.id} id={submission.id} refused={refusal ? myAnswer?.note : undefined} />}
+      {isBack && (
+        <Notice tone="amber" title="办公室请您修改答复">
+          <p>{office?.returnedBecause}</p>
+        </Notice>
+      )}
+      {isOpen && (
+        <>
+          <AnswerForm
+            key={submission.id}
+            id={submission.id}
+            refused={refusal ? myAnswer?.note : isBack ? (office?.proposedAnswer ?? undefined) : undefined}
+          />
+          <GiveBack key={`${submission.id}-back`} id={submission.id} />
+        </>
+      )}
+      {givenBack && (
+        <Card title="已退回办公室">
+          <p className="ui-pre">{givenBack.note}</p>
+          {givenBack.delivery.state !== "DELIVERED" && <p className="ui-meta">已存本机，待联网送出</p>}
+        </Card>
+      )}
+      {office?.state === "IN_REVIEW" && <p className="ui-meta">答复由办公室审核后送达反映人。</p>}
       {!isOpen && myAnswer && (isMine || refusal) && (
         <Card title={refusal ? "没有送达的答复" : "我的答复"}>
           <p className="ui-pre">{myAnswer.note}</p>

@@ -21,7 +21,9 @@ export function AssignedCard() {
       </Card>
     );
   }
-  const waiting = all.filter((one) => one.assigned && one.office?.state === "TRANSFERRED" && !one.myAnswer);
+  const waiting = all.filter(
+    (one) => one.assigned && one.office?.state === "TRANSFERRED" && !one.myAnswer && !one.givenBack,
+  );
   if (waiting.length === 0) {
     return (
       <Card title="待我办" aside={<Link to="/assigned">看办过的</Link>}>
