@@ -132,6 +132,28 @@ describe("a group of look-alikes", () => {
   });
 });
 
+describe("a report of residents' words", () => {
+  test("is made of the group, stands at the opinion desk, is told on each receipt, and goes when all have left it", async () => {
+    const two = await Promise.all([submit(), submit()]);
+    const { id } = (await group(two.map((one) => one.id))).body;
+    const path = `/api/v1/office/submission-groups/${id}/moves`;
+    const converted = await ask("POST", path, office.cookie, {
+      move: "convertToReport",
+      title: "关于北桥头照明的建议",
+    });
+    expect(converted.body.moved).toHaveLength(2);
+    const [conversion] = (await detail(two[0]?.id ?? "")).conversions;
+    const report = (await ask("GET", `/api/v1/office/opinions/${conversion.id}`, office.cookie)).body;
+    expect(report).toMatchObject({ title: "关于北桥头照明的建议", state: "SUBMITTED", submissions: 2 });
+    for (const { receipt } of two) expect((await receiptView(receipt)).convertedTo).toContain("社情民意信息");
+
+    expect((await move(two[0]?.id ?? "", { move: "undo" })).body).toMatchObject({ state: "TRIAGED", conversions: [] });
+    expect((await ask("GET", `/api/v1/office/opinions/${conversion.id}`, office.cookie)).body.submissions).toBe(1);
+    await move(two[1]?.id ?? "", { move: "undo" });
+    expect((await ask("GET", `/api/v1/office/opinions/${conversion.id}`, office.cookie)).body.state).toBe("WITHDRAWN");
+  });
+});
+
 describe("the clock of a transfer", () => {
   test("three working days of a unit leave out its days of rest; another owner has the whole term", async () => {
     const { id } = await submit();

@@ -22,7 +22,7 @@ export function GroupMembers({ id, group, addressOf, likes }: GroupMembersProps)
         {group.items.map((one) => (
           <li key={one.id}>
             {one.id === id ? (
-              <span>本件</span>
+              <span className="triage-likes__words">本件</span>
             ) : (
               <Link to={addressOf(one.id)}>
                 <span className="triage-likes__words">{one.excerpt}</span>

@@ -11,7 +11,7 @@ export function MoveBar({ triage }: { readonly triage: Triage }) {
     <div className="triage-moves" role="group" aria-label="办理">
       {openMoves.map((move, index) => (
         <Button key={move.move} kind={index === 0 ? "primary" : "secondary"} onPress={() => triage.begin(move, "open")}>
-          {move.isForGroup ? `${move.label}全组` : move.label}
+          {move.isForGroup ? `全组${move.label}` : move.label}
           {draft?.move === move.move && "（有草稿）"} <Kbd>{move.key}</Kbd>
         </Button>
       ))}
