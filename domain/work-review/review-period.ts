@@ -12,7 +12,7 @@ export const labelByPeriodKind: Record<PeriodKind, string> = {
   YEAR: "年度",
   HALF: "半年",
   QUARTER: "季度",
-  ANY: "任意起止",
+  ANY: "任意",
 };
 
 const MONTHS: Record<Exclude<PeriodKind, "ANY">, number> = { YEAR: 12, HALF: 6, QUARTER: 3 };

@@ -142,6 +142,8 @@ describe.each([YEAR, PART])("from $from to $to", (period) => {
   });
 
   test("takes less than a second", async () => {
+    // As the database does by itself, a minute after it was filled.
+    await sql`analyze`.execute(db);
     const times: number[] = [];
     for (const _ of Array.from({ length: 5 })) {
       const started = performance.now();
