@@ -37,14 +37,20 @@ export const readAtlasTopics = async (
   });
 };
 
-/** By an index of the months in which two people or more spoke of a topic. */
+/** Of each month so many topics of most people are summed; whatever leads a year is among those of some month. */
+const TOPICS_OF_MONTH = 200;
+
 const findMost = async (db: Db, scope: AtlasScope, measure: AtlasMeasure): Promise<readonly string[]> => {
   const sum = measure === "people" ? sql`sum(c.people)` : sql`sum(c.items)`;
   const { rows } = await sql<{ topic_id: string }>`
     select c.topic_id from (
-      select c.topic_id, ${sum} as weight from atlas_cell c
-      where c.tenant_id = ${scope.tenantId} and c.town = ${scope.town} and c.category = ${scope.category}
-        and c.month between ${scope.from}::date and ${scope.to}::date and c.people >= ${sql.lit(LEAST_PEOPLE)} and c.topic_id <> ${sql.lit(ALL_TOPICS)}
+      select c.topic_id, ${sum} as weight
+      from generate_series(${scope.from}::date, ${scope.to}::date, interval '1 month') m (month), lateral (
+        select topic_id, people, items from atlas_cell
+        where tenant_id = ${scope.tenantId} and town = ${scope.town} and category = ${scope.category} and month = m.month::date
+          and people >= ${sql.lit(LEAST_PEOPLE)} and topic_id <> ${sql.lit(ALL_TOPICS)}
+        order by people desc limit ${TOPICS_OF_MONTH}
+      ) c
       group by c.topic_id order by weight desc, c.topic_id limit ${MOST * 3}
     ) c join topic t on t.tenant_id = ${scope.tenantId} and t.id = c.topic_id
     where t.hidden_at is null and t.merged_into is null and t.people >= ${LEAST_PEOPLE}
