@@ -39,16 +39,15 @@ export function MonthChart({ months, measure, chosen, onChoose }: MonthChartProp
     >
       <line className="atlas-axis" x1={0} x2={WIDTH} y1={HEIGHT - BOTTOM} y2={HEIGHT - BOTTOM} />
       <polyline className="atlas-line" points={line} />
-      {points.map((one, at) => {
+      {points.map((one) => {
         const isChosen = one.month === chosen;
-        const isYearShown = at === 0 || one.month.endsWith("-01");
         return (
           <g
             key={one.month}
             className={isChosen ? "atlas-month atlas-month--chosen" : "atlas-month"}
             {...pressable(() => onChoose(isChosen ? undefined : one.month))}
             aria-pressed={isChosen}
-            aria-label={`${monthWords(one.month, true)} ${one[measure]} ${measure === "people" ? "人" : "件"}`}
+            aria-label={`${monthWords(one.month)} ${one[measure]} ${measure === "people" ? "人" : "件"}，${one.month.slice(0, 4)}年`}
           >
             <rect
               x={one.x - step / 2 + 1}
@@ -59,20 +58,22 @@ export function MonthChart({ months, measure, chosen, onChoose }: MonthChartProp
               className="atlas-month__column"
             />
             <circle cx={one.x} cy={one.y} r={5} />
-            <text x={one.x} y={one.y - 10} className="atlas-month__number" aria-hidden>
-              {one[measure]}
-            </text>
-            <text x={one.x} y={HEIGHT - 18} className="atlas-month__name" aria-hidden>
+            <text x={one.x} y={HEIGHT - 18} className="atlas-month__name">
               {monthWords(one.month)}
             </text>
-            {isYearShown && (
-              <text x={one.x} y={HEIGHT - 3} className="atlas-month__year" aria-hidden>
-                {one.month.slice(0, 4)}
-              </text>
-            )}
+            <text x={one.x} y={one.y - 10} className="atlas-month__number">
+              {one[measure]}
+            </text>
           </g>
         );
       })}
+      {points
+        .filter(({ month }, at) => at === 0 || month.endsWith("-01"))
+        .map(({ month, x }) => (
+          <text key={month} x={x} y={HEIGHT - 3} className="atlas-month__year" aria-hidden>
+            {month.slice(0, 4)}
+          </text>
+        ))}
     </svg>
   );
 }
