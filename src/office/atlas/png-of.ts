@@ -6,6 +6,7 @@ export interface PictureWords {
 
 const STYLES = [
   "fill",
+  "fill-opacity",
   "stroke",
   "stroke-width",
   "stroke-dasharray",
