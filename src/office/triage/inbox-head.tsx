@@ -57,6 +57,11 @@ function BulkBar({ triage }: { readonly triage: Triage }) {
           {move.label}
         </Button>
       ))}
+      {selected.size > 1 && (
+        <Button compact onPress={() => void triage.groupSelected()}>
+          归为一组
+        </Button>
+      )}
       {bulkMoves.length === 0 && <span className="ui-meta">所选内容状态不同，没有共同的办理方式</span>}
       <Button kind="quiet" compact onPress={() => triage.setSelected(new Set())}>
         取消选择 <Kbd>Esc</Kbd>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
+import { putGroup } from "#data/office/intake.ts";
 import type { MoveBody, TriageFilter } from "#data/office/submissions.ts";
 import { filterFromSearch, searchOf } from "#office/triage/inbox-filter.ts";
 import { neighbour, nextWaiting } from "#office/triage/inbox-state.ts";
@@ -104,6 +105,20 @@ export const useTriage = () => {
     return null;
   };
 
+  /** Puts the selected ones together, into the group that one of them stands in already. */
+  const groupSelected = async () => {
+    const groupId = chosen.find((item) => item.group)?.group?.id ?? crypto.randomUUID();
+    const answer = await putGroup(
+      groupId,
+      chosen.map((item) => item.id),
+    );
+    if (!answer.ok) return moves.say(answer.refusal.detail);
+    setSelected(new Set());
+    moves.say(`已归为一组：相同问题 ${answer.value.people} 人，${answer.value.items.length} 件`);
+    await inbox.reload();
+    if (openId) await readAgain();
+  };
+
   /** Begins a move: those that need something open their form, the others are done. */
   const begin = (move: OfficeMove, target: "open" | "selected", stay = false, preset: Partial<MoveBody> = {}) => {
     const isWhole = target === "open" && Boolean(current?.group);
@@ -144,6 +159,7 @@ export const useTriage = () => {
     take,
     takeSelected,
     takeGroup,
+    groupSelected,
     current,
     rules,
     begin,
