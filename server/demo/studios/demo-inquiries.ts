@@ -31,8 +31,8 @@ export const demoInquiries = (chance: Chance, now: Date, studios: readonly DemoS
     const fate = fateOf(chance, place);
     const daysAgo = daysAgoOf(chance, fate);
     const receivedAt = flooredToHour(new Date(now.getTime() - daysAgo * DAY_MS - chance.below(8) * 3_600_000));
-    // The first studios belong to the people who show the product: each of their states is there.
-    const studio = (place < 12 ? studios[place < 8 ? 0 : 1] : undefined) ?? chance.pick(studios);
+    // The first studio is that of the newcomer: each state is there.
+    const studio = (place < 8 ? studios[0] : undefined) ?? chance.pick(studios);
     return inquiryOf(chance, now, { studio, fate, receivedAt });
   });
 
@@ -40,8 +40,8 @@ export const demoInquiries = (chance: Chance, now: Date, studios: readonly DemoS
 const fateOf = (chance: Chance, place: number): InquiryFate => {
   const shown = (["open", "open", "late", "needsInfo", "answered", "answered", "twice", "removed"] as const)[place];
   if (shown) return shown;
-  if (place < 26) return "open";
-  if (place < 29) return "late";
+  if (place < 11) return "open";
+  if (place < 12) return "late";
   return (["answered", "twice", "askedBack", "removed"] as const)[chance.weighted([84, 7, 7, 2])] ?? "answered";
 };
 
