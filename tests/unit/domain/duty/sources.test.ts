@@ -59,7 +59,7 @@ test("nothing books from signing in, synchronising, reading or looking; only the
   const files = await filesThatBook();
   expect(files.length).toBeGreaterThan(2);
   const folders = [...new Set(files.map((file) => file.split("/")[0]))];
-  const ofDuty = ["duty", "meetings", "proposals", "score-desk", "triage"];
+  const ofDuty = ["duty", "meetings", "opinions", "proposals", "score-desk", "triage"];
   expect(folders.filter((folder) => !ofDuty.includes(folder ?? ""))).toEqual([]);
 });
 
