@@ -7,6 +7,16 @@ export interface FormFact {
 /** One piece of a form; the Word file and the PDF draw the same ones. */
 export type FormBlock =
   | { readonly kind: "title"; readonly text: string }
+  /** 红头: the paper's name in red, its number, who issues it and when, a red line. */
+  | {
+      readonly kind: "redHead";
+      readonly name: string;
+      readonly number: string;
+      readonly left: string;
+      readonly right: string;
+    }
+  /** 版记, between lines. */
+  | { readonly kind: "imprint"; readonly lines: readonly string[] }
   | { readonly kind: "ends"; readonly left: string; readonly right: string }
   /** One or two facts a row. */
   | { readonly kind: "facts"; readonly rows: readonly (readonly FormFact[])[] }
@@ -28,5 +38,7 @@ export interface Form {
   readonly title: string;
   readonly author: string;
   readonly header?: string;
+  /** Margins of GB/T 9704—2012 in the Word file. */
+  readonly isOfficial?: true;
   readonly blocks: readonly FormBlock[];
 }

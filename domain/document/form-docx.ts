@@ -1,7 +1,7 @@
 import type { Form, FormBlock, FormFact } from "#domain/document/form-block.ts";
 import { BODY_LINE, BODY_LETTERS, bodyParagraphs } from "#domain/document/word/body-text.ts";
 import { cellParagraphs, gridTable, labelCell } from "#domain/document/word/grid-table.ts";
-import { FORM_PAGE, textWidth } from "#domain/document/word/page-setting.ts";
+import { FORM_PAGE, OFFICIAL_PAGE, textWidth } from "#domain/document/word/page-setting.ts";
 import { wordParagraph } from "#domain/document/word/paragraph.ts";
 import { wordRun, type RunLook } from "#domain/document/word/run.ts";
 import { wordTable, type WordCell, type WordRow } from "#domain/document/word/table.ts";
@@ -12,14 +12,17 @@ export const formDocx = (form: Form): Uint8Array<ArrayBuffer> =>
   wordFile({
     title: form.title,
     author: form.author,
-    page: FORM_PAGE,
+    page: form.isOfficial ? OFFICIAL_PAGE : FORM_PAGE,
     letters: BODY_LETTERS,
     ...(form.header ? { header: form.header } : {}),
     body: form.blocks.map(blockXml).join("") + END,
   });
 
 const WIDTH = textWidth(FORM_PAGE);
+const OFFICIAL_WIDTH = textWidth(OFFICIAL_PAGE);
 const LABEL = 84;
+const RED = "FF0000";
+const IMPRINT: RunLook = { font: "body", size: 14, spacing: 0 };
 const CELL: RunLook = { font: "body", size: 12, spacing: 0 };
 
 /** Word wants a paragraph after the last table. */
@@ -29,6 +32,14 @@ const blockXml = (block: FormBlock): string => {
   switch (block.kind) {
     case "title":
       return wordParagraph(wordRun(block.text, { font: "title", size: 22 }), { align: "center", line: 34, after: 14 });
+    case "redHead":
+      return redHead(block);
+    case "imprint":
+      return wordTable(
+        [OFFICIAL_WIDTH],
+        block.lines.map((line) => ({ cells: [{ paragraphs: wordParagraph(wordRun(line, IMPRINT), { line: 24 }) }] })),
+        "IMPRINT",
+      );
     case "ends":
       return wordParagraph(wordRun(`${block.left}\t${block.right}`, CELL), { line: BODY_LINE, rightTab: WIDTH });
     case "facts":
@@ -65,6 +76,23 @@ const blockXml = (block: FormBlock): string => {
       return wordParagraph(wordRun(block.text, { font: "subheading", size: 12, spacing: 0 }), { line: 20, before: 4 });
   }
 };
+
+const redHead = ({ name, number, left, right }: Extract<FormBlock, { kind: "redHead" }>): string =>
+  [
+    wordParagraph(wordRun(name, { font: "title", size: 48, color: RED, spacing: 0 }), {
+      align: "center",
+      line: 62,
+      before: 24,
+    }),
+    wordParagraph(wordRun(number, BODY_LETTERS), { align: "center", line: BODY_LINE, before: 14 }),
+    wordParagraph(wordRun(`${left}\t${right}`, BODY_LETTERS), {
+      line: BODY_LINE,
+      before: 10,
+      after: 24,
+      rightTab: OFFICIAL_WIDTH,
+      rule: { color: RED, weight: 2.25, gap: 6 },
+    }),
+  ].join("");
 
 const factRow = (facts: readonly FormFact[]): WordRow => ({
   leastHeight: 28,

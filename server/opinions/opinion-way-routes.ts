@@ -3,6 +3,7 @@ import * as issues from "#contract/opinion-issues.ts";
 import { done, refused } from "#domain/result.ts";
 import type { House } from "#server/house.ts";
 import { type App, mount } from "#server/http/mount.ts";
+import { drawEditSheet, drawIssuePaper } from "#server/opinions/draw-opinion-papers.ts";
 import { listUnitForwards, putForward, replyToForward } from "#server/opinions/forwards.ts";
 import { putInstruction, readInstruction, voidInstruction } from "#server/opinions/instructions.ts";
 import { listIssues, readIssue } from "#server/opinions/list-issues.ts";
@@ -70,7 +71,12 @@ const mountIssues = (app: App, house: House): void => {
     const issue = await readIssue(house, actor, params.id);
     return issue ? done({ status: 200, body: issue }) : refused({ kind: "not-found" });
   });
-  // Drawn as soon as the papers are laid out.
-  mount(app, house, issues.getIssuePaper, async () => refused({ kind: "not-found" }));
-  mount(app, house, issues.getEditSheet, async () => refused({ kind: "not-found" }));
+  mount(app, house, issues.getIssuePaper, async ({ actor, params }) => {
+    const paper = await drawIssuePaper(house, actor, params.id, params.format);
+    return paper ? done({ status: 200, ...paper }) : refused({ kind: "not-found" });
+  });
+  mount(app, house, issues.getEditSheet, async ({ actor, params }) => {
+    const sheet = await drawEditSheet(house, actor, params.id, params.format);
+    return sheet ? done({ status: 200, ...sheet }) : refused({ kind: "not-found" });
+  });
 };

@@ -15,6 +15,10 @@ export const drawBlock = (writer: PdfWriter, block: FormBlock): void => {
     case "title":
       drawLines(writer, block.text, { size: 20, weight: "bold", align: "center" }, 30);
       return writer.skip(8);
+    case "redHead":
+      return drawRedHead(writer, block);
+    case "imprint":
+      return drawImprint(writer, block.lines);
     case "ends":
       return drawEnds(writer, block.left, block.right);
     case "facts":
@@ -37,6 +41,35 @@ export const drawBlock = (writer: PdfWriter, block: FormBlock): void => {
     case "note":
       return drawLines(writer, block.text, { size: 10.5 }, 18);
   }
+};
+
+const drawRedHead = (writer: PdfWriter, { name, number, left, right }: FormBlock & { kind: "redHead" }): void => {
+  writer.skip(20);
+  drawLines(writer, name, { size: 40, weight: "bold", align: "center", isRed: true }, 56);
+  writer.skip(10);
+  drawLines(writer, number, { size: 14, align: "center" }, 24);
+  drawEnds(writer, left, right);
+  writer.rule(0, writer.y + 2, TEXT_WIDTH, 0, true);
+  writer.skip(26);
+};
+
+/** At the foot of the last page. */
+const drawImprint = (writer: PdfWriter, texts: readonly string[]): void => {
+  const place: TextPlace = { size: 12 };
+  const lines = texts.map((text) => writer.linesOf(text, TEXT_WIDTH, place));
+  const height = lines.flat().length * 20 + lines.length * 6;
+  writer.need(height + 12);
+  writer.skip(Math.max(12, writer.room - height));
+  for (const shown of lines) {
+    writer.rule(0, writer.y, TEXT_WIDTH, 0);
+    writer.skip(3);
+    for (const line of shown) {
+      writer.draw(line, { x: 0, y: writer.y, width: TEXT_WIDTH, line: 20 }, place);
+      writer.skip(20);
+    }
+    writer.skip(3);
+  }
+  writer.rule(0, writer.y, TEXT_WIDTH, 0);
 };
 
 const drawLines = (writer: PdfWriter, text: string, place: TextPlace, line: number, indent = 0): void =>

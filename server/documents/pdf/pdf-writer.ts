@@ -1,7 +1,9 @@
-import { PDFDocument, type PDFPage } from "pdf-lib";
+import { PDFDocument, rgb, type PDFPage } from "pdf-lib";
 import { breakLines } from "#server/documents/pdf/break-lines.ts";
 import type { PaperFont, PaperFonts } from "#server/documents/pdf/paper-fonts.ts";
 
+const RED = rgb(1, 0, 0);
+const BLACK = rgb(0, 0, 0);
 const MM = 72 / 25.4;
 const PAGE_WIDTH = 210 * MM;
 const [TOP, BOTTOM, SIDE] = [26 * MM, 26 * MM, 27 * MM];
@@ -17,6 +19,7 @@ export interface TextPlace {
   readonly size: number;
   readonly weight?: "regular" | "bold";
   readonly align?: "left" | "center" | "right";
+  readonly isRed?: boolean;
 }
 
 /** A file that is written from top to bottom and takes a new page by itself. Places are points from the left edge of the text, and from the top of the paper. */
@@ -72,15 +75,16 @@ export class PdfWriter {
     const spare = box.width - wide;
     const shift = place.align === "center" ? spare / 2 : place.align === "right" ? spare : 0;
     const base = box.y + box.line / 2 + place.size * 0.36;
-    this.#page.drawText(text, { x: SIDE + box.x + shift, y: this.#height - base, size: place.size, font });
+    const color = place.isRed ? RED : BLACK;
+    this.#page.drawText(text, { x: SIDE + box.x + shift, y: this.#height - base, size: place.size, font, color });
   }
 
-  rule(x: number, y: number, width: number, height: number): void {
+  rule(x: number, y: number, width: number, height: number, isRed = false): void {
     const [from, to] = [
       { x: SIDE + x, y: this.#height - y },
       { x: SIDE + x + width, y: this.#height - y - height },
     ];
-    this.#page.drawLine({ start: from, end: to, thickness: 0.6 });
+    this.#page.drawLine({ start: from, end: to, ...(isRed ? { thickness: 2.25, color: RED } : { thickness: 0.6 }) });
   }
 
   get #height(): number {

@@ -8,6 +8,10 @@ export const textsOf = function* ({ header = "", blocks }: Form): Generator<stri
 
 const textsOfBlock = (block: FormBlock): string[] => {
   switch (block.kind) {
+    case "redHead":
+      return [block.name, block.number, block.left, block.right];
+    case "imprint":
+      return [...block.lines];
     case "ends":
       return [block.left, block.right];
     case "facts":
