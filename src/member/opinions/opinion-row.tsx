@@ -12,7 +12,7 @@ export function OpinionRow({ mine, isNews }: { readonly mine: MyOpinion; readonl
   const now = useNow();
   const { id, opinion, handIn } = mine;
   const title = handIn?.body.title ?? opinion?.title ?? "";
-  const news = opinion && isNews ? newsOf(opinion) : undefined;
+  const news = opinion && isNews && opinion.state !== "RETURNED" ? newsOf(opinion) : undefined;
   const meta = handIn
     ? `${timeWords(handIn.at, now)} 报送`
     : opinion && [opinion.number, opinion.statusLine].filter(Boolean).join(" · ");

@@ -11,7 +11,8 @@ type Shown = "mine" | "issued" | "diff";
 /** What I wrote; beside it what was printed, and the difference, once there is such. */
 export function TextCard({ opinion }: { readonly opinion: OpinionView }) {
   const { issuedWords } = opinion;
-  const [shown, setShown] = useState<Shown>(issuedWords ? "issued" : "mine");
+  const [chosen, setShown] = useState<Shown>();
+  const shown = chosen ?? (issuedWords ? "issued" : "mine");
   return (
     <Card title="正文">
       {issuedWords && (
