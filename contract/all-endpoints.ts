@@ -32,6 +32,7 @@ import * as settings from "#contract/settings.ts";
 import * as similar from "#contract/similar.ts";
 import * as studios from "#contract/studios.ts";
 import * as studiosDesk from "#contract/studios-desk.ts";
+import * as similarSubmissions from "#contract/similar-submissions.ts";
 import * as submissions from "#contract/submissions.ts";
 import * as topics from "#contract/topics.ts";
 import * as triage from "#contract/triage.ts";
@@ -60,6 +61,7 @@ export const allEndpoints: readonly Endpoint[] = [
   opinionSettings,
   calendar,
   similar,
+  similarSubmissions,
   proposalStatistics,
   roster,
   topics,

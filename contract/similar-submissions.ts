@@ -31,6 +31,7 @@ export const findLikeTopics = endpoint({
   access: "submission.submitAsMember",
   body: z.strictObject({ text: text(TEXT_LIMIT) }),
   answers: { 200: z.strictObject({ items: z.array(LikeTopic) }) },
+  refusals: ["too-many-requests"],
 });
 
 export const putVoice = endpoint({

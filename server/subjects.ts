@@ -29,6 +29,7 @@ import { mountStatisticsRoutes } from "#server/proposal-statistics/statistics-ro
 import { mountSettingsRoutes } from "#server/settings/settings-routes.ts";
 import { mountManualEntryRoutes } from "#server/score-desk/manual-entry-routes.ts";
 import { mountScoreDeskRoutes } from "#server/score-desk/score-desk-routes.ts";
+import { mountLookAlikeRoutes } from "#server/similar/look-alike-routes.ts";
 import { mountSimilarRoutes } from "#server/proposals/similar/similar-routes.ts";
 import { mountStudioRoutes } from "#server/studios/studio-routes.ts";
 import { mountSubmissionRoutes } from "#server/submissions/submission-routes.ts";
@@ -60,6 +61,7 @@ export const mountSubjects = (app: App, house: House): void => {
   mountHandlingRoutes(app, house);
   mountSettingsRoutes(app, house);
   mountSimilarRoutes(app, house);
+  mountLookAlikeRoutes(app, house);
   mountStatisticsRoutes(app, house);
   mountRosterRoutes(app, house);
   mountTopicRoutes(app, house);

@@ -25,11 +25,9 @@ export interface Like {
 }
 
 export interface LikeQuestion {
-  /** Words, or the id of a text of this kind (one that is not indexed yet has no look-alikes). */
-  readonly like: { readonly text: string } | { readonly id: string };
+  /** Words (and whose they are, if they are in the index), or the id of a text of this kind (one that is not indexed yet has no look-alikes). */
+  readonly like: { readonly text: string; readonly except?: string } | { readonly id: string };
   readonly among: TextKind;
-  /** Of which kind `id` is, where it is another one. */
-  readonly from?: TextKind;
   readonly limit: number;
   /** Below this score nothing is given. */
   readonly least: number;
@@ -64,18 +62,18 @@ interface AskedText {
 const askedText = async (
   db: Db,
   tenantId: string,
-  { like, among, from }: LikeQuestion,
+  { like, among }: LikeQuestion,
   counts: TermCounts,
 ): Promise<AskedText | undefined> => {
   if ("text" in like) {
     const vector = keptVector(wholeVector(like.text, await loadCutWords()), counts);
-    return { id: undefined, textKey: textKey(like.text), vector };
+    return { id: like.except, textKey: textKey(like.text), vector };
   }
   const row = await db
     .selectFrom("similar_text")
     .select(["text_key", "vector"])
     .where("tenant_id", "=", tenantId)
-    .where("kind", "=", from ?? among)
+    .where("kind", "=", among)
     .where("ref_id", "=", like.id)
     .executeTakeFirst();
   return row && { id: like.id, textKey: row.text_key, vector: vectorOfBytes(row.vector) };

@@ -1,4 +1,5 @@
 import type { Tx } from "#server/db/database.ts";
+import type { OpinionWords } from "#server/db/opinion-tables.ts";
 import { textKey } from "#server/submissions/text-key.ts";
 import { sql } from "kysely";
 
@@ -19,6 +20,10 @@ export interface ReadingPlace {
   readonly read_xid: string;
   readonly read_id: string;
 }
+
+/** All that the author of a report wrote, its title as the opening. */
+export const wordsOfOpinion = ({ title, situation, analysis, suggestions }: OpinionWords): string =>
+  [title, situation, analysis, suggestions].join("\n");
 
 /** Texts whose transaction no older one can come before any more, after a place, in the order of their transactions. */
 export const readTexts = (tx: Tx, place: ReadingPlace, most: number): Promise<readonly SourceText[]> =>
@@ -51,8 +56,8 @@ const readOpinions = async (tx: Tx, place: ReadingPlace, most: number): Promise<
     .orderBy("id")
     .limit(most)
     .execute();
-  return rows.map(({ id, xid, original: { title, situation, analysis, suggestions } }) => {
-    const text = [title, situation, analysis, suggestions].join("\n");
+  return rows.map(({ id, xid, original }) => {
+    const text = wordsOfOpinion(original);
     return { id, xid, text, textKey: textKey(text) };
   });
 };

@@ -15,6 +15,8 @@ export const usual = {
   photoUploads: 1200,
   /** Of one account. */
   attachmentUploads: 120,
+  /** Of one account: each pause in writing may ask. */
+  likeQuestions: 600,
   failedSignIns: 300,
 } as const;
 
@@ -25,6 +27,7 @@ export interface Limits {
   readonly receiptLookups: WindowCounter;
   readonly photoUploads: WindowCounter;
   readonly attachmentUploads: WindowCounter;
+  readonly likeQuestions: WindowCounter;
   readonly signIns: WindowCounter;
   readonly repeatedTexts: WindowCounter;
   readonly unknownPhones: UnknownPhones;
@@ -48,6 +51,7 @@ export const createLimits = (now: () => Date): Limits => {
     receiptLookups: counter(),
     photoUploads: counter(),
     attachmentUploads: counter(),
+    likeQuestions: counter(),
     signIns: counter(),
     repeatedTexts: counter(10 * 60_000),
     unknownPhones: new UnknownPhones(now),

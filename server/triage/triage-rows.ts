@@ -52,7 +52,7 @@ export const triageRows = (db: Db | Tx) =>
 export type TriageRow = Awaited<ReturnType<ReturnType<typeof triageRows>["execute"]>>[number];
 
 /** One line of the text, cut at 90 letters. */
-const excerptOf = (beginning: string): string => {
+export const excerptOf = (beginning: string): string => {
   const letters = [...beginning.replace(/\s+/g, " ").trim()];
   return letters.length > EXCERPT_LETTERS ? `${letters.slice(0, EXCERPT_LETTERS).join("")}…` : letters.join("");
 };

@@ -1,9 +1,10 @@
+import { WITHDRAWN } from "#domain/submission/submission-flow.ts";
 import { startIndexing } from "#server/similar/start-indexing.ts";
 import { findLike } from "#server/similar/find-like.ts";
 import { withServer } from "#tests/support/test-server.ts";
-import { addPoint, opinion } from "#tests/support/town.ts";
+import { addPoint, addSignedIn, opinion } from "#tests/support/town.ts";
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 
 const server = await withServer();
 const { db, tenant } = server.house;
@@ -31,4 +32,85 @@ test("a submission is found by words like its own soon after it was stored, with
   const [same] = await like(` ${LAMPS.replace("，", ",")}`);
   expect(same).toEqual({ id: lamps, score: 1, isSameWords: true });
   expect((await like(DOGS)).map(({ id }) => id)).toEqual([dogs]);
+});
+
+test("what is held for review or was taken back is found by nobody", async () => {
+  const pools = "老年活动中心的游泳池换水太少，池底发绿。";
+  const id = await send(pools);
+  await vi.waitFor(async () => expect((await like(pools)).map((one) => one.id)).toEqual([id]), PATIENCE);
+  const submission = db.updateTable("submission").where("id", "=", id);
+  await submission.set({ held: "LINKS" }).execute();
+  expect(await like(pools)).toEqual([]);
+  await submission.set({ held: null, state: "CLOSED", public_note: WITHDRAWN }).execute();
+  expect(await like(pools)).toEqual([]);
+});
+
+describe("what staff and members may read", async () => {
+  const office = await addSignedIn(server, ["OFFICE"]);
+  const member = await addSignedIn(server, ["MEMBER"]);
+  const words = "东湖菜市场门口三轮车乱停，早高峰把路堵死，公交车都过不去。";
+  const first = await send(words);
+  const second = await send("东湖菜市场门口三轮车乱停乱放，早高峰公交车过不去，请交警管一管。");
+  const topic = { tenant_id: tenant.id, id: randomUUID(), name: "菜市场门口乱停车", people: 2, items: 2 };
+  const now = server.clock.now();
+  await db
+    .insertInto("topic")
+    .values({ ...topic, first_at: now, last_at: now })
+    .execute();
+  await db
+    .insertInto("topic_submission")
+    .values(
+      [first, second].map((submission_id) => ({
+        tenant_id: tenant.id,
+        submission_id,
+        topic_id: topic.id,
+        person_key: Buffer.from(submission_id),
+        town_id: null,
+        month: "2026-03-01",
+      })),
+    )
+    .execute();
+  const likesOf = (id: string, cookie: string) =>
+    server.ask("GET", `/api/v1/office/submissions/${id}/likes`, { cookie });
+  const ask = (text: string, cookie = member.cookie) =>
+    server.ask("POST", "/api/v1/like-topics", { json: { text }, cookie });
+
+  test("staff read the look-alike with its words and how many people they are", async () => {
+    await vi.waitFor(async () => {
+      const { status, json } = await likesOf(first, office.cookie);
+      expect([status, json]).toMatchObject([200, { people: 2, items: [{ id: second, isSameWords: false }] }]);
+    }, PATIENCE);
+  });
+
+  test("a member reads the topic's name and numbers, never anybody's words, and none of the office's lists", async () => {
+    await vi.waitFor(async () => expect((await ask(words)).json?.["items"]).toHaveLength(1), PATIENCE);
+    const found = await ask("东湖菜市场门口总是堵，三轮车乱停");
+    expect(found.json).toMatchObject({
+      items: [{ topicId: topic.id, name: topic.name, people: 2, hasMyVoice: false }],
+    });
+    expect(found.text).not.toContain("早高峰");
+    expect((await likesOf(first, member.cookie)).status).toBe(403);
+    expect((await ask(words, office.cookie)).status).toBe(403);
+  });
+
+  test("也是我 counts once, is listed, and is taken back", async () => {
+    const voice = (method: string) => server.ask(method, `/api/v1/topics/${topic.id}/voice`, { cookie: member.cookie });
+    const mine = () => server.ask("GET", "/api/v1/my-voices", { cookie: member.cookie });
+    for (let times = 0; times < 2; times++)
+      expect((await voice("PUT")).json).toMatchObject({ people: 3, hasMyVoice: true });
+    expect((await mine()).json).toMatchObject({ items: [{ topicId: topic.id, people: 3 }] });
+    expect([(await voice("DELETE")).status, (await voice("DELETE")).status]).toEqual([204, 404]);
+    expect((await mine()).json).toEqual({ items: [] });
+    await db.updateTable("topic").set({ hidden_at: now }).where("id", "=", topic.id).execute();
+    expect((await voice("PUT")).status).toBe(404);
+    expect((await ask(words)).json).toEqual({ items: [] });
+  });
+
+  test("categories are suggested from general words, and nothing is set by it", async () => {
+    const id = await send("拖欠工资三个月，没有签劳动合同，找不到老板。");
+    const { json } = await server.ask("GET", `/api/v1/office/submissions/${id}/suggestions`, { cookie: office.cookie });
+    expect(JSON.stringify(json?.["categories"])).toMatch(/^\[\{"category":"LABOUR"/);
+    const row = await db.selectFrom("submission").select("category").where("id", "=", id).executeTakeFirstOrThrow();
+    expect(row.category).toBe("CITY");
+  });
 });
