@@ -1,5 +1,5 @@
 import { rarityOf, type TermCounts } from "#domain/similar/term-counts.ts";
-import { weightOf, type TextVector } from "#domain/similar/text-vector.ts";
+import { type TextVector, weightOf } from "#domain/similar/text-vector.ts";
 
 /** From this on two texts speak of the same matter in most cases; below it they share a subject at best. */
 export const SAME_MATTER = 0.3;
@@ -12,8 +12,14 @@ export interface WeighedVector {
 }
 
 export const weigh = ({ codes, times }: TextVector, counts: TermCounts): WeighedVector => {
-  const weights = Float64Array.from(codes, (code, at) => weightOf(times[at] ?? 1, rarityOf(counts, code)));
-  return { codes, weights, norm: Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) };
+  const weights = new Float64Array(codes.length);
+  let squares = 0;
+  for (let at = 0; at < codes.length; at++) {
+    const weight = weightOf(times[at] ?? 1, rarityOf(counts, codes[at] ?? 0));
+    weights[at] = weight;
+    squares += weight * weight;
+  }
+  return { codes, weights, norm: Math.sqrt(squares) };
 };
 
 /** How much two texts say the same: 0 where they share no term, 1 where they have the same ones as often; the same both ways round (cosine). */

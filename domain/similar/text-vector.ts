@@ -12,7 +12,8 @@ export interface TextVector {
 export const MOST_TERMS_OF_TEXT = 320;
 
 /** How much a term weighs in a text: each time it comes again it adds less. */
-export const weightOf = (times: number, rarity: number): number => (1 + Math.log(times)) * rarity;
+export const weightOf = (times: number, rarity: number): number =>
+  times === 1 ? rarity : (1 + Math.log(times)) * rarity;
 
 /** All terms of a text, as many as there are. */
 export const wholeVector = (text: string, cutWords: CutWords): TextVector => {
@@ -42,8 +43,9 @@ const strongest = (vector: TextVector, counts: TermCounts, most: number): readon
     .map(({ code, times }) => [code, times] as const);
 
 const vectorFrom = (entries: readonly (readonly [number, number])[]): TextVector => {
-  const sorted = entries.toSorted(([a], [b]) => a - b);
-  return { codes: Int32Array.from(sorted, ([code]) => code), times: Uint8Array.from(sorted, ([, times]) => times) };
+  const timesOf = new Map(entries);
+  const codes = Int32Array.from(timesOf.keys()).toSorted();
+  return { codes, times: Uint8Array.from(codes, (code) => timesOf.get(code) ?? 0) };
 };
 
 /** Four bytes a term, then one byte a term. */

@@ -6,4 +6,4 @@ import { gatherTopics } from "#server/topic-atlas/gather-topics.ts";
 export type IndexStep = (house: House) => Promise<number>;
 
 /** In this order, over and over while any of them finds something. What builds on the index stands after it. */
-export const indexSteps: readonly IndexStep[] = [indexSubmissions, indexOpinions, gatherTopics];
+export const indexSteps: readonly IndexStep[] = [(house) => indexSubmissions(house), indexOpinions, gatherTopics];

@@ -18,16 +18,17 @@ const TEXTS_BETWEEN_BREATHS = 8;
 type IndexHouse = Pick<House, "db" | "tenant">;
 
 /** Reads the next submissions that were written into the index of look-alikes; gives how many there were. One server does it at a time. */
-export const indexSubmissions = (house: IndexHouse): Promise<number> => indexTexts(house, "S");
+export const indexSubmissions = (house: IndexHouse, most = TEXTS_AT_ONCE): Promise<number> =>
+  indexTexts(house, "S", most);
 
 /** The same for opinion reports, by their author's words. */
-export const indexOpinions = (house: IndexHouse): Promise<number> => indexTexts(house, "O");
+export const indexOpinions = (house: IndexHouse): Promise<number> => indexTexts(house, "O", TEXTS_AT_ONCE);
 
-const indexTexts = ({ db, tenant }: IndexHouse, kind: TextKind): Promise<number> =>
+const indexTexts = ({ db, tenant }: IndexHouse, kind: TextKind, most: number): Promise<number> =>
   db.transaction().execute(async (tx) => {
     const place = await lockPlace(tx, tenant.id, kind);
     if (!place) return 0;
-    const read = await readTexts(tx, place, TEXTS_AT_ONCE);
+    const read = await readTexts(tx, place, most);
     const last = read.at(-1);
     if (!last) return 0;
     const counts = await takeCounts(db, tx, place);
