@@ -22,9 +22,7 @@ export const likeTopicRows = async (
   scoreById: ReadonlyMap<string, number>,
 ): Promise<LikeTopic[]> => {
   const { rows } = await sql<TopicRow>`
-    select t.id, t.name, t.last_at, t.people + (
-        select count(*) from topic_voice v where v.tenant_id = t.tenant_id and v.topic_id = t.id
-      )::int as people,
+    select t.id, t.name, t.last_at, t.people,
       exists (
         select from topic_voice v where v.tenant_id = t.tenant_id and v.topic_id = t.id and v.account_id = ${accountId}
       ) as has_my_voice,

@@ -1,5 +1,6 @@
 import { WITHDRAWN } from "#domain/submission/submission-flow.ts";
 import { startIndexing } from "#server/similar/start-indexing.ts";
+import { indexSubmissions } from "#server/similar/index-texts.ts";
 import { findLike } from "#server/similar/find-like.ts";
 import { withServer } from "#tests/support/test-server.ts";
 import { addPoint, addSignedIn, opinion } from "#tests/support/town.ts";
@@ -9,7 +10,7 @@ import { afterAll, describe, expect, test, vi } from "vitest";
 const server = await withServer();
 const { db, tenant } = server.house;
 const point = await addPoint(server);
-const indexing = startIndexing(server.house);
+const indexing = startIndexing(server.house, [(house) => indexSubmissions(house)]);
 afterAll(() => indexing.stop());
 
 const PATIENCE = { timeout: 20_000, interval: 50 };
