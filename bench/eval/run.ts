@@ -2,6 +2,7 @@ import { measureCategories } from "#bench/eval/categories.ts";
 import { openEvalHouse } from "#bench/eval/eval-house.ts";
 import type { Figure } from "#bench/eval/figure.ts";
 import { readFolder } from "#bench/eval/read-folder.ts";
+import { measureHotTopics } from "#bench/eval/hot-topics.ts";
 import { measureReplyFlags } from "#bench/eval/reply-flags.ts";
 import { measureResubmissions } from "#bench/eval/resubmissions.ts";
 import { measureSimilar } from "#bench/eval/similar.ts";
@@ -20,6 +21,7 @@ export const run = async (
         (await measureResubmissions(evalHouse, duplicates.same_user_identical_body)).forEach(report);
       }
       if (topics) (await measureSimilar(evalHouse, topics)).forEach(report);
+      (await measureHotTopics(evalHouse)).forEach(report);
     } finally {
       await evalHouse.close();
     }
