@@ -11,6 +11,8 @@ export type ScanReading =
   | { readonly kind: "handover"; readonly code: string }
   /** What the screen of a meeting's room shows (domain/meeting). */
   | { readonly kind: "room"; readonly code: string }
+  /** The page of a studio or of a campaign, which a browser opens: `/s/K7Q2MX`. */
+  | { readonly kind: "page"; readonly path: string }
   | { readonly kind: "mistyped" }
   | { readonly kind: "foreign"; readonly text: string };
 
@@ -51,6 +53,10 @@ export const readScan = (text: string, origins: readonly string[]): ScanReading 
   if (!origins.includes(url.origin) || url.username !== "" || url.password !== "") return foreign;
   const room = url.pathname.startsWith("/m/") ? readRoom(url.pathname) : undefined;
   if (room) return room;
+  const page = /^\/([sc])\/([0-9A-Za-z-]{6,10})\/?$/.exec(url.pathname);
+  const pageCode = page?.[2] ? readPointCode(page[2]) : undefined;
+  if (page && pageCode?.kind === "code") return { kind: "page", path: `/${page[1]}/${pageCode.code}` };
+  if (page) return pageCode?.kind === "mistyped" ? { kind: "mistyped" } : foreign;
   const path = /^\/([pr])\/([^/]+)\/?$/.exec(url.pathname);
   if (!path?.[1] || !path[2]) return foreign;
   let code: string;

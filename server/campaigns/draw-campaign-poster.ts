@@ -18,6 +18,7 @@ export const drawCampaignPoster = async (
     tenantName: house.tenant.name,
     origin,
     format,
+    place: "campaign",
     points: [{ code, name: title, kindLabel: `${fromDay} 至 ${toDay}`, address: "" }],
   });
   return done({ bytes: new Uint8Array(bytes), title });

@@ -1,6 +1,6 @@
 import type { PosterOrder, PosterPoint } from "#server/posters/poster-order.ts";
 import { fitText, type FittedText } from "#server/posters/fit-text.ts";
-import { posterLink, posterText, printedDomain, printedLink, spelled } from "#server/posters/poster-text.ts";
+import { posterLink, posterText, printedDomain, printedLink, spelled, wordsOf } from "#server/posters/poster-text.ts";
 import { qrRows } from "#server/posters/qr-rows.ts";
 import { INK, type Ink, type Sheet } from "#server/posters/sheet.ts";
 
@@ -14,9 +14,9 @@ const QR = { side: 94, top: 118.5, margin: 13.5 } as const;
 /** One poster in A4 millimetres, 210 × 297; A5 is the same at √½. All texts are printable already. */
 export const drawPagePoster = (sheet: Sheet, order: PosterOrder, point: PosterPoint): void => {
   drawHeader(sheet, order.tenantName);
-  drawName(sheet, point);
-  sheet.text(posterText.slogan, { x: MIDDLE, y: 89, size: 16, ink: INK.navy, weight: "bold", align: "center" });
-  sheet.text(posterText.purpose, { x: MIDDLE, y: 98.8, size: 5.4, align: "center" });
+  drawName(sheet, order, point);
+  sheet.text(wordsOf(order).slogan, { x: MIDDLE, y: 89, size: 16, ink: INK.navy, weight: "bold", align: "center" });
+  sheet.text(wordsOf(order).purpose, { x: MIDDLE, y: 98.8, size: 5.4, align: "center" });
   sheet.qr(qrRows(posterLink(order, point.code)), MIDDLE - QR.side / 2, QR.top, QR.side);
   drawCorners(sheet, MIDDLE - QR.side / 2 - QR.margin, QR.top - QR.margin, QR.side + 2 * QR.margin);
   drawCode(sheet, order, point);
@@ -41,8 +41,8 @@ const drawLine = (
   sheet.text(fitted.lines[0] ?? "", { x: MIDDLE, y: y - lift, size: fitted.size, ink, weight, align: "center" });
 };
 
-const drawName = (sheet: Sheet, point: PosterPoint): void => {
-  const label = [posterText.point, point.kindLabel].filter((part) => part !== "").join(" · ");
+const drawName = (sheet: Sheet, order: PosterOrder, point: PosterPoint): void => {
+  const label = [wordsOf(order).label, point.kindLabel].filter((part) => part !== "").join(" · ");
   drawLine(sheet, label, { y: 45, size: 5, minSize: 3, ink: INK.text2, weight: "regular" });
   const { size, lines } = fitName(sheet, point.name);
   const leading = size * 1.3;
@@ -80,9 +80,9 @@ const drawCorners = (sheet: Sheet, x: number, y: number, side: number): void => 
 
 const drawCode = (sheet: Sheet, order: PosterOrder, point: PosterPoint): void => {
   const code = spelled(point.code);
-  const labelWidth = sheet.measure("regular")(posterText.code) * 5.4 + 5;
+  const labelWidth = sheet.measure("regular")(wordsOf(order).code) * 5.4 + 5;
   const left = MIDDLE - (labelWidth + sheet.measure("bold")(code) * 13.5) / 2;
-  sheet.text(posterText.code, { x: left, y: 240, size: 5.4, ink: INK.text2 });
+  sheet.text(wordsOf(order).code, { x: left, y: 240, size: 5.4, ink: INK.text2 });
   sheet.text(code, { x: left + labelWidth, y: 241.5, size: 13.5, ink: INK.navy, weight: "bold" });
   const typed = `${posterText.typed} ${printedLink(order, point.code)}`;
   drawLine(sheet, typed, { y: 249.5, size: 4.4, minSize: 2.4, ink: INK.text2, weight: "regular" });

@@ -1,6 +1,6 @@
 import type { PosterOrder, PosterPoint } from "#server/posters/poster-order.ts";
 import { fitText } from "#server/posters/fit-text.ts";
-import { posterLink, posterText, printedDomain, spelled } from "#server/posters/poster-text.ts";
+import { posterLink, posterText, printedDomain, spelled, wordsOf } from "#server/posters/poster-text.ts";
 import { qrRows, type QrRows } from "#server/posters/qr-rows.ts";
 import { INK, type Ink, type Sheet, type TextPlace } from "#server/posters/sheet.ts";
 
@@ -31,7 +31,7 @@ const drawCard = (sheet: Sheet, order: PosterOrder, point: PosterPoint, rows: Qr
   sheet.qr(rows, 6, 19.5, QR_SIDE);
 
   const column = { x: TEXT_LEFT, width: CARD.width - TEXT_LEFT - 4, minSize: 1.6 };
-  drawLine(sheet, posterText.slogan, { ...column, y: 22.6, size: 4.3, ink: INK.navy, weight: "bold" });
+  drawLine(sheet, wordsOf(order).slogan, { ...column, y: 22.6, size: 4.3, ink: INK.navy, weight: "bold" });
   drawName(sheet, point.name, column.width);
   drawLine(sheet, posterText.promises.join("、"), { ...column, y: 45, size: 2.75, ink: INK.text });
   drawLine(sheet, spelled(point.code), { ...column, y: 53.6, size: 7.6, ink: INK.navy, weight: "bold" });

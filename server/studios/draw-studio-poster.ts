@@ -12,8 +12,7 @@ export const drawStudioPoster = async (house: House, id: string, format: "A4" | 
     .executeTakeFirst();
   if (!studio) return undefined;
   const { code, name, kind, address } = studio;
-  // The code's link leads from /p/ to /s/ (find-place.tsx): typed or scanned, one way for both.
-  const points = [{ code, name, kindLabel: `委员工作室 · ${labelByStudioKind[kind as StudioKind]}`, address }];
-  const bytes = await drawPosters({ tenantName: house.tenant.name, origin, format, points });
+  const points = [{ code, name, kindLabel: labelByStudioKind[kind as StudioKind], address }];
+  const bytes = await drawPosters({ tenantName: house.tenant.name, origin, format, place: "studio", points });
   return { bytes: new Uint8Array(bytes), name };
 };

@@ -32,6 +32,7 @@ export const useScanner = (elementId: string) => {
     if (reading.kind === "point") void goTo(`/submit/${reading.code}`);
     else if (reading.kind === "handover") void goTo("/unsent/receive", { code: reading.code });
     else if (reading.kind === "room") void goTo(`/m/${reading.code}`);
+    else if (reading.kind === "page") void closeCamera().then(() => location.assign(reading.path));
     else setOutcome(reading);
   };
   const camera = useCamera(elementId, accept);

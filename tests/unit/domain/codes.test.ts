@@ -61,6 +61,10 @@ describe("scanned texts", () => {
   test("our own link and the bare code both lead to the point", () => {
     expect(readScan(pointLink(origin, code), [origin])).toEqual({ kind: "point", code });
     expect(readScan(code.toLowerCase(), [origin])).toEqual({ kind: "point", code });
+    for (const letter of ["s", "c"])
+      expect(readScan(`${origin}/${letter}/${code}`, [origin])).toEqual({ kind: "page", path: `/${letter}/${code}` });
+    expect(readScan(`https://evil.example/s/${code}`, [origin]).kind).toBe("foreign");
+    expect(readScan(`${origin}/s/${code.slice(1)}`, [origin]).kind).toBe("foreign");
   });
 
   test("a room's link, whole or from its path on, leads to the check-in", () => {
