@@ -82,6 +82,7 @@ export const getDemo = endpoint({
             "committee",
             "memberAffairs",
             "secretaryGeneral",
+            "leader",
             "committeeStaff",
             "unitClerk",
             "unitLeader",

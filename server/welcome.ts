@@ -16,6 +16,7 @@ const labelByDemoRole: Record<OfferedRole, string> = {
   unitClerk: "承办单位经办人",
   memberAffairs: "委工委",
   secretaryGeneral: "秘书长",
+  leader: "政协领导",
   committeeStaff: "专委会",
   unitLeader: "承办单位负责人",
   admin: "管理员",

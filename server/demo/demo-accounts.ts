@@ -15,6 +15,7 @@ export const offeredAccounts = [
   { role: "memberAffairs", phone: "13800000021" },
   { role: "memberAffairs", phone: "13800000022" },
   { role: "secretaryGeneral", phone: "13800000031" },
+  { role: "leader", phone: "13800000032" },
   { role: "committeeStaff", phone: "13800000041" },
   { role: "unitClerk", phone: UNIT_CLERK_PHONE },
   { role: "unitLeader", phone: UNIT_LEADER_PHONE },

@@ -116,11 +116,12 @@ export const demoAccounts = (chance: Chance, members: readonly DemoMember[]): re
   })),
 ];
 
-/** The 委工委 138 0000 0021 and 0022, the 秘书长 0031, staff of a 专委会 0041. */
+/** The 委工委 138 0000 0021 and 0022, the 秘书长 0031, a leader of the 政协 0032, staff of a 专委会 0041. */
 export const demoDutyAccounts = (chance: Chance): readonly DemoAccount[] => [
   ...[21, 22].map((at) => accountOf(chance, `138000000${at}`, ["MEMBER_AFFAIRS"])),
   accountOf(chance, "13800000031", ["SECRETARY_GENERAL"]),
   accountOf(chance, "13800000041", ["COMMITTEE_STAFF"]),
+  accountOf(chance, "13800000032", ["LEADER"]),
 ];
 
 /** The 提案委 138 0000 0011 and 0012; of every unit a clerk, 138 0000 2001 to 2072, and a leader, 138 0000 3001 to 3072. */

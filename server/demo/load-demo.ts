@@ -8,6 +8,7 @@ import { insertDemoDuty } from "#server/demo/duty/insert-demo-duty.ts";
 import type { DemoOrganisation } from "#server/demo/demo-shapes.ts";
 import { insertDemoProposals } from "#server/demo/proposals/insert-demo-proposals.ts";
 import { insertDemoSettings } from "#server/demo/proposals/insert-demo-settings.ts";
+import { insertDemoOpinions } from "#server/demo/opinions/insert-demo-opinions.ts";
 import { staffed } from "#server/demo/proposals/staffed-units.ts";
 import { insertDemoPhotos } from "#server/demo/insert-demo-photos.ts";
 import { insertMany } from "#server/demo/insert-many.ts";
@@ -41,7 +42,8 @@ export const loadDemo = async (db: Db, { now, keys, dataDir }: DemoSettings): Pr
     await insertDemoCampaigns(tx, organisation, now, DEMO_SEED);
     await insertDemoStudios(tx, organisation, { seed: DEMO_SEED, now, keys });
     await insertDemoPhotos(tx, organisation, now, dataDir);
-    await insertDemoDuty(tx, organisation, { seed: DEMO_SEED, now, dataDir });
+    const opinions = await insertDemoOpinions(tx, organisation, { seed: DEMO_SEED, now, keys });
+    await insertDemoDuty(tx, organisation, { seed: DEMO_SEED, now, dataDir, opinions });
     return true;
   });
   // Until the database has counted what came all at once, it plans as if there were nothing: lists took seconds.

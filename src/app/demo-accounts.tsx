@@ -10,6 +10,7 @@ const wordsByRole: Record<DemoAccount["role"], string> = {
   committee: "以提案委身份登录",
   memberAffairs: "以委工委身份登录",
   secretaryGeneral: "以秘书长身份登录",
+  leader: "以政协领导身份登录",
   committeeStaff: "以专委会身份登录",
   unitClerk: "以承办单位经办人身份登录",
   unitLeader: "以承办单位负责人身份登录",

@@ -147,6 +147,7 @@ export interface DemoAccount {
     | "committee"
     | "memberAffairs"
     | "secretaryGeneral"
+    | "leader"
     | "committeeStaff"
     | "unitClerk"
     | "unitLeader"

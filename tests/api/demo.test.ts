@@ -50,6 +50,7 @@ test("a newcomer is offered points of each tier and accounts of each role, whose
       "committee",
       "memberAffairs",
       "secretaryGeneral",
+      "leader",
       "committeeStaff",
       "unitClerk",
       "unitLeader",

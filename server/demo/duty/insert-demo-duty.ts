@@ -5,7 +5,6 @@ import type { Tx } from "#server/db/database.ts";
 import { chanceFrom } from "#server/demo/chance.ts";
 import type { DemoOrganisation } from "#server/demo/demo-shapes.ts";
 import { demoManual } from "#server/demo/duty/demo-manual.ts";
-import { demoOpinions } from "#server/demo/duty/demo-opinions.ts";
 import { insertAppeal } from "#server/demo/duty/insert-appeal.ts";
 import { insertJson } from "#server/demo/insert-json.ts";
 import { demoMeetings } from "#server/demo/meetings/demo-meetings.ts";
@@ -19,13 +18,15 @@ interface Loading {
   readonly seed: string;
   readonly now: Date;
   readonly dataDir: string;
+  /** What the reports of 社情民意 earned. */
+  readonly opinions: readonly DutyRow[];
 }
 
 /** Meetings, the ledger of two scoring years (the former one archived), entries by hand and an open appeal. */
 export const insertDemoDuty = async (
   tx: Tx,
   organisation: DemoOrganisation,
-  { seed, now, dataDir }: Loading,
+  { seed, now, dataDir, opinions }: Loading,
 ): Promise<void> => {
   const { tenant, members, accounts, proposals } = organisation;
   const meetings = demoMeetings(seed, now, { members, accounts });
@@ -38,11 +39,6 @@ export const insertDemoDuty = async (
 
   const [enterer, approver] = accounts.filter(({ roles }) => roles.includes("MEMBER_AFFAIRS"));
   if (!enterer || !approver) throw new Error("nobody keeps the demo's ledger");
-  const by = `${enterer.name}（演示）按台账录入`;
-  const year = Number(shanghaiDay(now).slice(0, 4));
-  const opinions = [year - 1, year].flatMap((one) =>
-    demoOpinions({ chance: chanceFrom(`${seed}/opinions-${one}`), now, members, year: one, by }),
-  );
   const byHand = demoManual({ chance: chanceFrom(`${seed}/manual`), now, members, enterer, approver });
   await insertJson(
     tx,
