@@ -1,11 +1,18 @@
 import { countLetters } from "#domain/text/plain-text.ts";
 import { NOTE_LIMIT } from "#domain/submission/submission-lists.ts";
+import { ReplyRemarks } from "#office/triage/reply-remarks.tsx";
 import { REPLY_TEMPLATES } from "#office/triage/reply-templates.ts";
 import type { MoveDraft } from "#office/triage/use-move-form.ts";
 import { TextArea } from "#ui/text-area.tsx";
 
+interface AnswerFieldsProps {
+  readonly form: MoveDraft;
+  /** What it answers; empty for several at once. */
+  readonly question: string;
+}
+
 /** The answer that the resident will read, begun from a template or from nothing. */
-export function AnswerFields({ form }: { readonly form: MoveDraft }) {
+export function AnswerFields({ form, question }: AnswerFieldsProps) {
   const note = form.body.note ?? "";
   const insert = (text: string) => form.change({ note: note.trim() ? `${note.trimEnd()}\n${text}` : text });
   return (
@@ -20,6 +27,7 @@ export function AnswerFields({ form }: { readonly form: MoveDraft }) {
         error={form.faultOf("note")}
         autoFocus
       />
+      <ReplyRemarks question={question} reply={note} />
       <div className="triage-templates" role="group" aria-label="答复模板">
         {REPLY_TEMPLATES.map((template) => (
           <button key={template.name} type="button" className="triage-template" onClick={() => insert(template.text)}>

@@ -55,7 +55,7 @@ export function MoveForm({ move, about, submissionId, text = "", preset, onSend,
         </Notice>
       )}
       {children}
-      <div className="triage-form__fields">{fieldsOf(move, form)}</div>
+      <div className="triage-form__fields">{fieldsOf(move, form, text)}</div>
       <div className="triage-form__actions">
         <Button kind="primary" type="submit" busy={form.isSending} disabled={form.missing !== undefined}>
           {move.label}
@@ -77,10 +77,14 @@ function SendKey() {
   );
 }
 
-const fieldsOf = (move: OfficeMove, form: MoveDraft): ReactNode => {
+const fieldsOf = (move: OfficeMove, form: MoveDraft, question: string): ReactNode => {
   switch (move.needs) {
     case "note":
-      return move.move === "returnAnswer" ? <ReasonField form={form} /> : <AnswerFields form={form} />;
+      return move.move === "returnAnswer" ? (
+        <ReasonField form={form} />
+      ) : (
+        <AnswerFields form={form} question={question} />
+      );
     case "reason":
       return <RejectFields form={form} />;
     case "memberId":

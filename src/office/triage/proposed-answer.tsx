@@ -1,5 +1,6 @@
 import type { SubmissionDetail } from "#data/office/submissions.ts";
 import { timeInWords } from "#office/triage/age.ts";
+import { ReplyRemarks } from "#office/triage/reply-remarks.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { useNow } from "#ui/use-now.ts";
 
@@ -13,6 +14,7 @@ export function ProposedAnswer({ detail }: { readonly detail: SubmissionDetail }
     <section className="triage-answer triage-answer--waiting">
       <h3>{isWaiting ? "待审核的答复" : "退回修改的答复"}</h3>
       <p className="triage-text">{proposed.words}</p>
+      <ReplyRemarks question={detail.text} reply={proposed.words} />
       <p className="ui-meta">
         {proposed.by}　{timeInWords(proposed.at, now)}　反映人还看不到
       </p>
