@@ -2,6 +2,7 @@ import { useCallback, useState } from "react";
 import { type Likes, putGroup, readGroup, readLikes } from "#data/office/intake.ts";
 import { useAnswer } from "#data/office/use-answer.ts";
 import { done } from "#domain/result.ts";
+import type { SubmissionState } from "#domain/submission/submission-state.ts";
 
 /** Above this a look-alike is ticked to begin with; a person decides all the same. */
 const LIKELY = 0.5;
@@ -53,5 +54,8 @@ export type LikesOfOne = ReturnType<typeof useLikes>;
 
 const NONE: Likes = { people: 0, items: [] };
 
+/** What is answered already is shown, and joins only if somebody wants it to. */
+const isOpen: ReadonlySet<string> = new Set<SubmissionState>(["RECEIVED", "TRIAGED", "TRANSFERRED", "NEEDS_INFO"]);
+
 const isLikely = (one: Likes["items"][number]): boolean =>
-  (one.isSameWords || one.score >= LIKELY) && one.groupId === null;
+  (one.isSameWords || one.score >= LIKELY) && one.groupId === null && isOpen.has(one.state);
