@@ -35,7 +35,7 @@ describe("the demo organisation", () => {
       units: 72,
       members: 271,
       // The office, an administrator, the members, the 提案委, 委工委, 秘书长 and 专委会, a clerk and a leader of every unit.
-      accounts: 4 + 1 + 271 + 2 + 4 + 2 * 72,
+      accounts: 4 + 1 + 271 + 2 + 5 + 2 * 72,
       points: 411,
       submissions: 8600,
       conversions: 1100,
