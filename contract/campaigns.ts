@@ -150,6 +150,10 @@ export const OpenCampaign = z
   .meta({ id: "OpenCampaign" });
 export type OpenCampaign = z.infer<typeof OpenCampaign>;
 
+export const OpenCampaigns = z.strictObject({ items: z.array(OpenCampaign) }).meta({ id: "OpenCampaigns" });
+export type OpenCampaigns = z.infer<typeof OpenCampaigns>;
+
+/** With an ETag: 304 where nothing has changed. The phone keeps it whole, so that a report can name a campaign without a network. */
 export const listOpenCampaigns = endpoint({
   id: "listOpenCampaigns",
   method: "get",
@@ -157,5 +161,6 @@ export const listOpenCampaigns = endpoint({
   tag: "resident",
   summary: "Campaigns that take words in today",
   access: "anyone",
-  answers: { 200: z.strictObject({ items: z.array(OpenCampaign) }) },
+  headers: z.strictObject({ "if-none-match": z.string().max(100).optional() }),
+  answers: { 200: OpenCampaigns, 304: null },
 });

@@ -8,6 +8,7 @@ import { readCampaigns } from "#server/campaigns/read-campaigns.ts";
 import { saveCampaign } from "#server/campaigns/save-campaign.ts";
 import type { House } from "#server/house.ts";
 import { mount, type App } from "#server/http/mount.ts";
+import { createHash } from "node:crypto";
 
 /** Endpoints of 专项行动、征集 → use cases. */
 export const mountCampaignRoutes = (app: App, house: House): void => {
@@ -42,7 +43,10 @@ export const mountCampaignRoutes = (app: App, house: House): void => {
     return done({ status: 200, body: bytes, headers: { "content-disposition": disposition } });
   });
 
-  mount(app, house, contract.listOpenCampaigns, async () =>
-    done({ status: 200, body: { items: await listOpenCampaigns(house) } }),
-  );
+  mount(app, house, contract.listOpenCampaigns, async ({ headers }) => {
+    const body = { items: await listOpenCampaigns(house) };
+    const etag = `"${createHash("sha256").update(JSON.stringify(body)).digest("base64url").slice(0, 22)}"`;
+    if (headers["if-none-match"] === etag) return done({ status: 304, headers: { etag } });
+    return done({ status: 200, body, headers: { etag } });
+  });
 };

@@ -1,6 +1,7 @@
 import type { DutyDocument } from "#contract/duty.ts";
 import type { MeetingsDocument } from "#contract/meetings.ts";
 import type { MyStudiosDocument } from "#contract/studios.ts";
+import type { OpenCampaigns } from "#contract/campaigns.ts";
 import type { OpinionsDocument } from "#contract/opinions.ts";
 import type { ProposalKit } from "#contract/proposal-kit.ts";
 import Dexie, { type Table } from "dexie";
@@ -80,6 +81,7 @@ export interface MetaByKey {
   readonly myDuty: KeptDocument<DutyDocument>;
   readonly myStudios: KeptDocument<MyStudiosDocument>;
   readonly myOpinions: KeptDocument<OpinionsDocument>;
+  readonly openCampaigns: KeptDocument<OpenCampaigns>;
   /** By meeting: its changedAt when the member saw it last. */
   readonly seenMeetings: Readonly<Record<string, string>>;
   /** By report: its news (a rise of it, its return) when the author saw it last. */

@@ -1,4 +1,5 @@
 import { placeOf } from "#member/drafts/proposal/jump-to.ts";
+import { CampaignChoice } from "#member/drafts/report/campaign-choice.tsx";
 import { KeptText } from "#member/drafts/proposal/kept-text.tsx";
 import { useChoices } from "#member/drafts/proposal/use-choices.ts";
 import type { ReportParts } from "#member/drafts/report/report-parts.ts";
@@ -53,6 +54,7 @@ export function ReportChoices(parts: ReportParts) {
           </div>
         )}
       </div>
+      <CampaignChoice chosen={fields.campaign} onChoose={(campaign) => keep({ campaign })} />
     </Card>
   );
 }
