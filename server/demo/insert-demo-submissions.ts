@@ -1,3 +1,9 @@
+import { defaultOpinionSettings } from "#domain/settings/opinion-defaults.ts";
+import { deadlineOf } from "#domain/time/deadline.ts";
+import { dayOf } from "#domain/time/local-date.ts";
+import { shanghaiDay } from "#domain/time/shanghai.ts";
+import { workCalendar } from "#domain/time/work-calendar.ts";
+import { daysLater } from "#server/demo/demo-calendar.ts";
 import type { Tx } from "#server/db/database.ts";
 import type { DemoBefore, DemoOrganisation, DemoSubmission } from "#server/demo/demo-shapes.ts";
 import { insertMany } from "#server/demo/insert-many.ts";
@@ -12,12 +18,13 @@ export const insertDemoSubmissions = async (
   tx: Tx,
   { tenant, submissions, conversions }: DemoOrganisation,
   keys: ServerKeys,
+  now: Date,
 ): Promise<void> => {
   const tenant_id = tenant.id;
   await insertMany(
     tx,
     "submission",
-    submissions.map((submission) => ({ tenant_id, ...submissionRow(submission, keys) })),
+    submissions.map((submission) => ({ tenant_id, ...submissionRow(submission, keys, now) })),
   );
   await insertMany(
     tx,
@@ -44,7 +51,24 @@ export const insertDemoSubmissions = async (
   );
 };
 
-const submissionRow = (submission: DemoSubmission, keys: ServerKeys) => ({
+const calendar = workCalendar([], []);
+
+/** Transfers of this many days have clocks; the office began with them then. */
+const CLOCK_DAYS = 45;
+
+/** When it was given to who has it now, and by when they are to answer. */
+const clockOf = ({ state, moves, assigneeUnitId }: DemoSubmission, now: Date) => {
+  const given = moves.findLast(({ move, undoneAt }) => move.startsWith("transferTo") && undoneAt === null);
+  if (state !== "TRANSFERRED" || !given || given.at < daysLater(now, -CLOCK_DAYS)) return {};
+  const { UNIT, MEMBER } = defaultOpinionSettings.timers;
+  const due = deadlineOf(calendar, dayOf(shanghaiDay(given.at)), assigneeUnitId ? UNIT : MEMBER);
+  return { transferred_at: given.at, due_on: due };
+};
+
+const submissionRow = (submission: DemoSubmission, keys: ServerKeys, now: Date) => ({
+  transferred_at: null,
+  due_on: null,
+  ...clockOf(submission, now),
   id: submission.id,
   point_id: submission.point.id,
   point_code: submission.point.code,

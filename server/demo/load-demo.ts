@@ -38,7 +38,7 @@ export const loadDemo = async (db: Db, { now, keys, dataDir }: DemoSettings): Pr
     await insertPoints(tx, organisation, now);
     await insertDemoProposals(tx, organisation.tenant.id, organisation.proposals);
     await insertDemoSettings(tx, organisation, now);
-    await insertDemoSubmissions(tx, organisation, keys);
+    await insertDemoSubmissions(tx, organisation, keys, now);
     await insertDemoCampaigns(tx, organisation, now, DEMO_SEED);
     await insertDemoStudios(tx, organisation, { seed: DEMO_SEED, now, keys });
     await insertDemoPhotos(tx, organisation, now, dataDir);
