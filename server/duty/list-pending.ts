@@ -75,7 +75,7 @@ const pendingOpinions = async (db: Db | Tx, { tenant }: House, memberId: string)
       left join opinion_escalation as sent on sent.tenant_id = carrier.tenant_id and sent.report_id = carrier.id
         and sent.state = 'SENT'
     where mine.member_id = ${memberId} and not report.is_composite
-      and (carrier.state in ('SUBMITTED', 'EDITING', 'PENDING_SIGN') or (carrier.state = 'ISSUED' and sent.level is not null))
+      and (carrier.state in ('SUBMITTED', 'EDITING', 'PENDING_SIGN') or (carrier.state in ('ISSUED', 'ARCHIVED') and sent.level is not null))
     order by report.submitted_at, report.id, sent.level`.execute(db);
   return rows.map(({ id, title, level, isComposite, place, of }) => ({
     kind: "OPINION_ADOPTED",

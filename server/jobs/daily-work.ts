@@ -6,6 +6,7 @@ import { foldTally } from "#server/proposal-desk/fold-tally.ts";
 import { sweepPhotos } from "#server/photos/sweep-photos.ts";
 import { endDueCosigning } from "#server/proposals/end-due-cosigning.ts";
 import { endDueEvaluations } from "#server/proposals/end-due-evaluations.ts";
+import { archiveFormerOpinions } from "#server/opinions/archive-opinions.ts";
 import { forgetExpired } from "#server/session/forget-expired.ts";
 import { forgetOldOps } from "#server/sync/forget-old-ops.ts";
 import { assignWaiting } from "#server/studios/assign-waiting.ts";
@@ -35,6 +36,11 @@ export const dailyWork: readonly DailyWork[] = [
     name: "end-evaluations",
     cron: "10 0 * * *",
     run: async (house) => (house.settings.demo ? 0 : endDueEvaluations(house)),
+  },
+  {
+    name: "archive-opinions",
+    cron: "45 3 * * *",
+    run: async (house) => (house.settings.demo ? 0 : archiveFormerOpinions(house)),
   },
   // What is asked now is given to somebody and grows late in a demo too.
   { name: "assign-inquiries", cron: "* * * * *", run: assignWaiting },

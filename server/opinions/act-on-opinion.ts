@@ -6,7 +6,7 @@ import type { Tx } from "#server/db/database.ts";
 import type { House } from "#server/house.ts";
 import { loadAuthors, nameContributors } from "#server/opinions/author-store.ts";
 import { authorMover } from "#server/opinions/opinion-actor.ts";
-import { lockOpinion, touchOpinion, type Opinion } from "#server/opinions/opinion-store.ts";
+import { findOpinion, lockOpinion, touchOpinion, type Opinion } from "#server/opinions/opinion-store.ts";
 import { recordOpinionMove } from "#server/opinions/record-opinion-move.ts";
 import { settleDuties } from "#server/opinions/settle-duties.ts";
 import { takeOpinionMove } from "#server/opinions/take-opinion-move.ts";
@@ -48,7 +48,8 @@ const leave = async (
   note: string,
 ): Promise<Result<undefined, Refusal>> => {
   const { tenant } = house;
-  if (report.state === "ARCHIVED" || report.state === "WITHDRAWN") return refused({ kind: "move-not-allowed" });
+  const carrier = report.merged_into === null ? report : await findOpinion(tx, tenant.id, report.merged_into);
+  if (carrier?.state === "ARCHIVED" || report.state === "WITHDRAWN") return refused({ kind: "move-not-allowed" });
   await tx
     .updateTable("opinion_author")
     .set({ left_at: house.now() })

@@ -11,7 +11,7 @@ import { inOpinion } from "#server/opinions/in-opinion.ts";
 import { issuedFault } from "#server/opinions/issued-fault.ts";
 import { loadWays } from "#server/opinions/load-ways.ts";
 import { noteEvent } from "#server/opinions/note-event.ts";
-import { findOpinion, printedWords } from "#server/opinions/opinion-store.ts";
+import { findOpinion, lockOpinion, printedWords } from "#server/opinions/opinion-store.ts";
 import { allOrNothing } from "#server/proposal-rounds/in-proposal.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 import { readOpinionSettings } from "#server/settings/opinion-settings.ts";
@@ -31,7 +31,7 @@ export const putForward = (
   { unitId, note, dueOn }: Forwarding,
 ): Promise<Result<undefined, Refusal>> =>
   inOpinion(house, id, async (tx, report) => {
-    const fault = issuedFault(report);
+    const fault = await issuedFault(tx, report);
     if (fault) return refused<Refusal>(fault);
     const tenant_id = house.tenant.id;
     const unit = await tx
@@ -139,7 +139,7 @@ export const replyToForward = (
       .returningAll()
       .executeTakeFirst();
     if (!answered) return refused<Refusal>({ kind: "move-not-allowed" });
-    const report = await findOpinion(tx, house.tenant.id, answered.report_id);
+    const report = await lockOpinion(tx, house.tenant.id, answered.report_id);
     if (report)
       await noteEvent(tx, house, report, { actor, move: move === "reply" ? "unitReply" : "unitGiveBack", note: "" });
     return done(await viewForward(tx, house, answered));

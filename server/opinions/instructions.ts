@@ -33,7 +33,7 @@ export const putInstruction = (
   body: InstructionBody,
 ): Promise<Result<undefined, Refusal>> =>
   inOpinion(house, id, async (tx, report) => {
-    const fault = issuedFault(report, true) ?? dayFault(house, "/givenOn", body.givenOn);
+    const fault = (await issuedFault(tx, report, true)) ?? dayFault(house, "/givenOn", body.givenOn);
     if (fault) return refused<Refusal>(fault);
     const facts = { level: body.level, leader_title: body.leaderTitle, is_chief: body.isChief, given_on: body.givenOn };
     const inserted = await tx

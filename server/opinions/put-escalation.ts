@@ -22,7 +22,7 @@ export const putEscalation = (
   { level, channel, sentOn }: Sending,
 ): Promise<Result<undefined, Refusal>> =>
   inOpinion(house, id, async (tx, report) => {
-    const fault = issuedFault(report) ?? dayFault(house, "/sentOn", sentOn);
+    const fault = (await issuedFault(tx, report)) ?? dayFault(house, "/sentOn", sentOn);
     if (fault) return refused<Refusal>(fault);
     const tenant_id = house.tenant.id;
     const known = await tx

@@ -30,7 +30,9 @@ export const readFunnel = async (house: House, actor: Actor, span: Span): Promis
           where carried.tenant_id = ${tenant.id} and carried.report_id = report.id)) as issued,
         (select count(*)::int from issue where kind = 'ISSUE') as issues,
         (select count(*)::int from issue where kind = 'SPECIAL') as specials,
-        (select count(*)::int from report where state = 'RETAINED') as retained`.execute(db),
+        (select count(*)::int from report where state = 'RETAINED' or (state = 'ARCHIVED' and not exists (
+          select from opinion_issue_report as carried join issue on issue.id = carried.issue_id
+          where carried.tenant_id = ${tenant.id} and carried.report_id = report.id))) as retained`.execute(db),
     sql<OpinionFunnel["levels"][number]>`
       select level, count(*)::int as sent, count(*) filter (where sent.state = 'ADOPTED')::int as adopted,
         count(*) filter (where sent.state = 'ADOPTED' and not sent.is_composite)::int as "adoptedSingle",

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useMay } from "#data/office/use-may.ts";
 import { type ForwardState, labelByForwardState } from "#domain/opinion/opinion-lists.ts";
 import { ForwardForm } from "#office/opinions/forward-form.tsx";
+import { isPrinted } from "#office/opinions/is-printed.ts";
 import type { ReportProps } from "#office/opinions/use-report.ts";
 import { Button } from "#ui/button.tsx";
 import type { IconName } from "#ui/icon-shapes.ts";
@@ -16,7 +17,7 @@ const lookByState: Record<ForwardState, readonly [Tone, IconName]> = {
 /** Forwarded to units, by when they answer, and what they said. */
 export function ForwardsPart({ detail, work }: ReportProps) {
   const [isWriting, setWriting] = useState(false);
-  const mayEdit = useMay("opinion.edit") && detail.state === "ISSUED";
+  const mayEdit = useMay("opinion.edit") && isPrinted(detail);
   return (
     <section className="opinion-part" aria-labelledby="opinion-forwards">
       <div className="opinion-part__head">

@@ -4,6 +4,7 @@ import type { OpinionDetail } from "#data/office/opinions.ts";
 import { useMay } from "#data/office/use-may.ts";
 import { leadersByOpinionLevel } from "#domain/opinion/opinion-lists.ts";
 import { InstructionForm } from "#office/opinions/instruction-form.tsx";
+import { isPrinted } from "#office/opinions/is-printed.ts";
 import { ReasonForm } from "#office/opinions/reason-form.tsx";
 import type { ReportProps } from "#office/opinions/use-report.ts";
 import { Button } from "#ui/button.tsx";
@@ -13,7 +14,7 @@ type Instruction = OpinionDetail["instructions"][number];
 /** Leaders' instructions: whose and when for every reader; what they say only after asking, which is recorded. */
 export function InstructionsPart({ detail, work }: ReportProps) {
   const [isWriting, setWriting] = useState(false);
-  const mayEdit = useMay("opinion.edit") && detail.state === "ISSUED";
+  const mayEdit = useMay("opinion.edit") && isPrinted(detail);
   return (
     <section className="opinion-part" aria-labelledby="opinion-instructions">
       <div className="opinion-part__head">

@@ -88,7 +88,9 @@ function RowSigns({ item, showsState }: { readonly item: OpinionItem; readonly s
           .filter(Boolean)
           .join(" · ")}
       </span>
-      {item.statusLine && item.state === "ISSUED" && <span className="opinion-row__line">{item.statusLine}</span>}
+      {item.statusLine && (item.state === "ISSUED" || item.state === "ARCHIVED") && (
+        <span className="opinion-row__line">{item.statusLine}</span>
+      )}
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { useWhoAmI } from "#data/session.ts";
 import { CommentsPart } from "#office/opinions/comments-part.tsx";
 import { CompositeParts } from "#office/opinions/composite-parts.tsx";
 import { EditionPane } from "#office/opinions/edition-pane.tsx";
+import { isPrinted } from "#office/opinions/is-printed.ts";
 import { LikesPart } from "#office/opinions/likes-part.tsx";
 import { PeoplePart } from "#office/opinions/people-part.tsx";
 import { ReportHead } from "#office/opinions/report-head.tsx";
@@ -17,7 +18,7 @@ import { Trail } from "#ui/trail.tsx";
 export function ReportBody({ detail, work, canEdit }: ReportProps & { readonly canEdit: boolean }) {
   const isOffice = useMay("opinion.edit");
   const account = useWhoAmI(({ session }) => session?.account.id);
-  const isOut = detail.state === "ISSUED" || detail.state === "ARCHIVED";
+  const isOut = isPrinted(detail);
   return (
     <div className={canEdit ? "opinion-sheet opinion-sheet--edit" : "opinion-sheet"}>
       {!canEdit && <ReportHead detail={detail} work={work} />}

@@ -9,6 +9,7 @@ import {
   labelByEscalationState,
 } from "#domain/opinion/escalation-flow.ts";
 import { bodyByOpinionLevel, labelByOpinionLevel, type UpperLevel } from "#domain/opinion/opinion-lists.ts";
+import { isPrinted } from "#office/opinions/is-printed.ts";
 import type { ReportProps } from "#office/opinions/use-report.ts";
 import { WayUpForm } from "#office/opinions/way-up-form.tsx";
 import { Button } from "#ui/button.tsx";
@@ -37,7 +38,7 @@ const wordsOf = (level: UpperLevel, { state, isComposite }: Way): string =>
 /** One level: sent or not, what came back, and what can be recorded next. */
 export function WayUp({ level, way, detail, work }: WayUpProps) {
   const [asking, setAsking] = useState<"send" | EscalationMove | null>(null);
-  const mayEdit = useMay("opinion.edit") && detail.state === "ISSUED";
+  const mayEdit = useMay("opinion.edit") && isPrinted(detail);
   const moves = way ? escalationFlow.filter(({ from }) => from === way.state) : [];
   const [tone, icon] = way ? lookByState[way.state] : [undefined, "send" as const];
   return (
