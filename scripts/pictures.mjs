@@ -74,6 +74,23 @@ try {
   await office.locator(".triage-row__link").first().waitFor();
   await office.keyboard.press("j");
   await take(office, "office");
+
+  await office.goto(`${origin}/office/opinions?state=EDITING`);
+  await office.locator(".opinion-row__link").first().click();
+  await office.getByText("原稿").first().waitFor();
+  const situation = office.getByRole("textbox", { name: "情况与问题" });
+  await situation.press("Control+End");
+  await situation.pressSequentially("群众反映集中。");
+  await take(office, "opinion");
+
+  // The topics are gathered in the background; the first reading of a demo takes some seconds.
+  for (let tries = 0; tries < 60; tries++) {
+    await office.goto(`${origin}/office/atlas`);
+    await office.getByText("最热话题").waitFor();
+    if ((await office.getByText(/\d+ 人 \d+ 件/).count()) >= 3) break;
+    await office.waitForTimeout(3000);
+  }
+  await take(office, "atlas");
   await browser.close();
 } finally {
   server.kill("SIGTERM");
