@@ -1,5 +1,6 @@
 import type { SubmissionDetail } from "#data/office/submissions.ts";
 import { labelByConversionKind } from "#domain/submission/submission-lists.ts";
+import { Link } from "react-router";
 
 /** What it became. */
 export function Conversions({ conversions }: { readonly conversions: SubmissionDetail["conversions"] }) {
@@ -10,7 +11,8 @@ export function Conversions({ conversions }: { readonly conversions: SubmissionD
       <ul className="triage-links">
         {conversions.map(({ id, kind, number, title }) => (
           <li key={id}>
-            {labelByConversionKind[kind]} {number}　{title}
+            {labelByConversionKind[kind]} {number}　
+            {kind === "REPORT" ? <Link to={`/office/opinions/${id}`}>{title}</Link> : title}
           </li>
         ))}
       </ul>
