@@ -252,7 +252,7 @@ export const putOpinionComment = endpoint({
   method: "put",
   path: "/api/v1/office/opinions/{id}/comments/{commentId}",
   tag: "office",
-  summary: "Comment on a passage; the author never reads it",
+  summary: "Comment on a passage, of editors and signers; the author never reads it",
   access: "opinion.read",
   params: z.strictObject({ id: Uuid, commentId: Uuid }),
   body: z.strictObject({
@@ -262,7 +262,7 @@ export const putOpinionComment = endpoint({
     isResolved: z.boolean(),
   }),
   answers: { 200: OpinionDetail },
-  refusals: ["not-found", "id-taken"],
+  refusals: ["not-found", "not-allowed", "id-taken"],
 });
 
 export const exportOpinions = endpoint({

@@ -2,7 +2,7 @@ import type { Refusal } from "#contract/refusals.ts";
 import type { ReportField } from "#domain/report/report-draft.ts";
 import { done, refused, type Result } from "#domain/result.ts";
 import type { House } from "#server/house.ts";
-import { maySee } from "#server/opinions/opinion-actor.ts";
+import { deskMover, maySee } from "#server/opinions/opinion-actor.ts";
 import { inOpinion } from "#server/opinions/in-opinion.ts";
 import { touchOpinion } from "#server/opinions/opinion-store.ts";
 import type { Actor } from "#server/session/find-actor.ts";
@@ -14,7 +14,7 @@ export interface CommentBody {
   readonly isResolved: boolean;
 }
 
-/** Writes a comment, or settles it: its words are its writer's, 已处理 may be said by anybody who reads the report. */
+/** Writes a comment, or settles it, between editors and signers: its words are its writer's, 已处理 may be said by any of them. */
 export const putComment = (
   house: House,
   actor: Actor,
@@ -23,6 +23,7 @@ export const putComment = (
 ): Promise<Result<undefined, Refusal>> =>
   inOpinion(house, id, async (tx, report) => {
     if (!maySee(actor, report)) return refused<Refusal>({ kind: "not-found" });
+    if (deskMover(actor).roles.length === 0) return refused<Refusal>({ kind: "not-allowed" });
     const { tenant } = house;
     const at = house.now();
     const known = await tx

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { type OpinionDetail, saveComment } from "#data/office/opinions.ts";
+import { useMay } from "#data/office/use-may.ts";
 import { labelByReportField } from "#domain/report/report-draft.ts";
 import { timeWords } from "#domain/time/time-words.ts";
 import { CommentForm } from "#office/opinions/comment-form.tsx";
@@ -13,6 +14,7 @@ type Comment = OpinionDetail["comments"][number];
 
 /** What colleagues say about passages; open ones first, the author reads none of it. */
 export function CommentsPart({ detail, work }: ReportProps) {
+  const mayWrite = useMayComment();
   const [isWriting, setWriting] = useState(false);
   const open = detail.comments.filter(({ resolvedAt }) => !resolvedAt);
   const resolved = detail.comments.filter(({ resolvedAt }) => resolvedAt);
@@ -21,7 +23,7 @@ export function CommentsPart({ detail, work }: ReportProps) {
     <section className="opinion-part" aria-labelledby="opinion-comments">
       <div className="opinion-part__head">
         <h2 id="opinion-comments">批注 {open.length > 0 && open.length}</h2>
-        {!isWriting && (
+        {mayWrite && !isWriting && (
           <Button compact kind="quiet" icon="plus" onPress={() => setWriting(true)}>
             整篇批注
           </Button>
@@ -43,7 +45,15 @@ export function CommentsPart({ detail, work }: ReportProps) {
   );
 }
 
+/** Editors and signers speak with each other; whoever only reads, reads. */
+const useMayComment = (): boolean => {
+  const isEditor = useMay("opinion.edit");
+  const isSigner = useMay("opinion.sign");
+  return isEditor || isSigner;
+};
+
 function CommentRow({ comment, detail, work }: ReportProps & { readonly comment: Comment }) {
+  const mayWrite = useMayComment();
   const now = useNow();
   const { id, field, quote, words, by, at, resolvedAt } = comment;
   const settle = () => {
@@ -62,9 +72,11 @@ function CommentRow({ comment, detail, work }: ReportProps & { readonly comment:
         <span className="ui-meta">
           {by} {timeWords(at, now)}
         </span>
-        <Button compact kind="quiet" busy={work.busy === id} onPress={settle}>
-          {resolvedAt ? "重新打开" : "标为已处理"}
-        </Button>
+        {mayWrite && (
+          <Button compact kind="quiet" busy={work.busy === id} onPress={settle}>
+            {resolvedAt ? "重新打开" : "标为已处理"}
+          </Button>
+        )}
       </div>
     </li>
   );
