@@ -7,12 +7,13 @@ interface OpAnswer {
   readonly draft?: { readonly rev: number };
 }
 
-/** The session of a demo member, and the ops that it sends: as a phone does, again and again under the same ids until each has a definite answer. */
-export const openMemberClient = async (origin: string) => {
+/** The session of a demo member (the first unless a phone number says which), and the ops that it sends: as a phone does, again and again under the same ids until each has a definite answer. */
+export const openMemberClient = async (origin: string, ofPhone?: string) => {
   const { accounts } = (await (await fetch(`${origin}/api/v1/demo`)).json()) as {
     accounts: { role: string; phone: string; password: string }[];
   };
-  const { phone, password } = accounts.find(({ role }) => role === "member") ?? {};
+  const { phone: first, password } = accounts.find(({ role }) => role === "member") ?? {};
+  const phone = ofPhone ?? first;
   const signedIn = await fetch(`${origin}/api/v1/session`, {
     method: "POST",
     headers: { "content-type": "application/json", origin },
@@ -52,7 +53,9 @@ export const openMemberClient = async (origin: string) => {
       return undefined;
     }
   };
-  return { accountId: account.id, send, putPhoto };
+  const read = async <Answer>(path: string): Promise<Answer> =>
+    (await fetch(`${origin}/api/v1/${path}`, { headers: { cookie } })).json() as Promise<Answer>;
+  return { accountId: account.id, send, putPhoto, read };
 };
 
 export type MemberClient = Awaited<ReturnType<typeof openMemberClient>>;
