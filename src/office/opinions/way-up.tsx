@@ -32,7 +32,7 @@ const lookByState: Record<EscalationState, readonly [Tone | undefined, IconName]
 
 const wordsOf = (level: UpperLevel, { state, isComposite }: Way): string =>
   state === "ADOPTED"
-    ? `${labelByOpinionLevel[level]}级采用（${isComposite ? "综合" : "单篇"}）`
+    ? `${labelByOpinionLevel[level]}${level === "NATIONAL" ? "" : "级"}采用（${isComposite ? "综合" : "单篇"}）`
     : labelByEscalationState[state];
 
 /** One level: sent or not, what came back, and what can be recorded next. */
