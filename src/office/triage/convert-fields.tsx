@@ -13,11 +13,6 @@ interface ConvertFieldsProps {
 export function ConvertFields({ form, from }: ConvertFieldsProps) {
   return (
     <>
-      {from && form.body.move === "convertToReport" && (
-        <LinkButton compact kind="quiet" icon="pencil" to={`/office/opinions/new?from=${from}`}>
-          写成全文再转，可署委员
-        </LinkButton>
-      )}
       <Input
         label="标题"
         hint="转化后的标题，可改；原文会一并带过去"
@@ -34,6 +29,13 @@ export function ConvertFields({ form, from }: ConvertFieldsProps) {
         rows={2}
         error={form.faultOf("note")}
       />
+      {from && form.body.move === "convertToReport" && (
+        <div className="ui-cluster">
+          <LinkButton compact kind="quiet" icon="pencil" to={`/office/opinions/new?from=${from}`}>
+            写成全文再转，可署委员
+          </LinkButton>
+        </div>
+      )}
     </>
   );
 }
