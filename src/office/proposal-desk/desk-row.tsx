@@ -2,7 +2,7 @@ import { memo, useEffect, useRef } from "react";
 import { Link } from "react-router";
 import type { DeskItem } from "#data/office/proposal-desk.ts";
 import { dayWords, numberWords } from "#office/proposal-desk/day-words.ts";
-import type { RowMark } from "#office/proposal-desk/desk-state.ts";
+import type { RowMark } from "#data/office/use-paged-list.ts";
 import { ProposalStateTag } from "#office/proposal-desk/proposal-state-tag.tsx";
 import { classNames } from "#ui/class-names.ts";
 import { Icon } from "#ui/icon.tsx";

@@ -1,57 +1,10 @@
 import type { DeskItem, DeskPage } from "#data/office/proposal-desk.ts";
-import type { OfficeRefusal } from "#data/ask-endpoint.ts";
+import { emptyPaged, type PagedEvent, type PagedState, type RowMark } from "#data/office/use-paged-list.ts";
 
-/** What happened to a row since it was listed; a marked row stays where it is until the list is asked for again. */
-export interface RowMark {
-  readonly kind: "sending" | "moved" | "elsewhere" | "refused";
-  readonly words: string;
-}
+export type DeskListState = PagedState<DeskItem>;
+export type DeskEvent = PagedEvent<DeskPage>;
 
-export interface DeskListState {
-  readonly status: "loading" | "ready" | "loading-more";
-  readonly items: readonly DeskItem[];
-  readonly marks: ReadonlyMap<string, RowMark>;
-  readonly next: string | null;
-  /** Arrived since, waiting to be shown, so that nothing moves under the eye. */
-  readonly fresh: readonly DeskItem[];
-  readonly refusal: OfficeRefusal | null;
-}
-
-export type DeskEvent =
-  | { readonly kind: "asked" | "asked-more" | "fresh-shown" }
-  | { readonly kind: "listed" | "listed-more" | "polled"; readonly page: DeskPage }
-  | { readonly kind: "refused"; readonly refusal: OfficeRefusal }
-  | { readonly kind: "marked"; readonly ids: readonly string[]; readonly mark: RowMark | null };
-
-export const emptyDesk: DeskListState = {
-  status: "loading",
-  items: [],
-  marks: new Map(),
-  next: null,
-  fresh: [],
-  refusal: null,
-};
-
-/** True for a row that is done with: what opens next passes it by. */
-const isDone = (state: DeskListState, id: string): boolean => {
-  const kind = state.marks.get(id)?.kind;
-  return kind !== undefined && kind !== "refused";
-};
-
-/** The row that opens after this one: the next below that still waits, else the nearest above, else none. */
-export const nextWaiting = (state: DeskListState, id: string | null): string | null => {
-  const at = state.items.findIndex((item) => item.id === id);
-  const below = state.items.slice(at + 1).find((item) => !isDone(state, item.id));
-  const above = state.items.slice(0, Math.max(at, 0)).findLast((item) => !isDone(state, item.id));
-  return (below ?? above)?.id ?? null;
-};
-
-/** The row one step up or down; the ends hold. */
-export const neighbour = (state: DeskListState, id: string | null, step: 1 | -1): string | null => {
-  const at = state.items.findIndex((item) => item.id === id);
-  const to = at < 0 ? 0 : Math.min(Math.max(at + step, 0), state.items.length - 1);
-  return state.items[to]?.id ?? null;
-};
+export const emptyDesk: DeskListState = emptyPaged();
 
 export const afterDeskEvent = (state: DeskListState, event: DeskEvent): DeskListState => {
   switch (event.kind) {

@@ -3,7 +3,7 @@ import { useNavigate, useSearchParams } from "react-router";
 import type { DeskFilter, DeskMoveBody } from "#data/office/proposal-desk.ts";
 import { filterFromSearch, searchOf } from "#office/proposal-desk/desk-filter.ts";
 import { commonChoices, deskChoices, type DeskChoice } from "#office/proposal-desk/desk-moves-of.ts";
-import { neighbour, nextWaiting } from "#office/proposal-desk/desk-state.ts";
+import { neighbour, nextWaiting } from "#data/office/row-steps.ts";
 import { useDeskCounts } from "#office/proposal-desk/use-desk-counts.ts";
 import { useDeskList } from "#office/proposal-desk/use-desk-list.ts";
 import { useDeskMoves } from "#office/proposal-desk/use-desk-moves.ts";

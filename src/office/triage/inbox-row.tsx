@@ -3,7 +3,7 @@ import { Link } from "react-router";
 import type { TriageItem } from "#data/office/submissions.ts";
 import { labelByChannel, labelByHoldReason } from "#domain/submission/submission-lists.ts";
 import { ageOf, timeInWords, waitOf } from "#office/triage/age.ts";
-import type { RowMark } from "#office/triage/inbox-state.ts";
+import type { RowMark } from "#data/office/use-paged-list.ts";
 import { StateTag } from "#office/triage/state-tag.tsx";
 import { classNames } from "#ui/class-names.ts";
 import { Icon } from "#ui/icon.tsx";

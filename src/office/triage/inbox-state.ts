@@ -1,58 +1,10 @@
-import type { OfficeRefusal } from "#data/ask-endpoint.ts";
+import { emptyPaged, type PagedEvent, type PagedState, type RowMark } from "#data/office/use-paged-list.ts";
 import type { SubmissionPage, TriageItem } from "#data/office/submissions.ts";
 
-/** What happened to a row since it was listed; a marked row stays where it is until the list is asked for again. */
-export type RowMark =
-  | { readonly kind: "sending"; readonly words: string }
-  | { readonly kind: "moved"; readonly words: string }
-  | { readonly kind: "elsewhere"; readonly words: string }
-  | { readonly kind: "refused"; readonly words: string };
+export type InboxState = PagedState<TriageItem>;
+export type InboxEvent = PagedEvent<SubmissionPage>;
 
-export interface InboxState {
-  readonly status: "loading" | "ready" | "loading-more";
-  readonly items: readonly TriageItem[];
-  readonly marks: ReadonlyMap<string, RowMark>;
-  readonly next: string | null;
-  /** Arrived since, waiting to be shown, so that nothing moves under the eye. */
-  readonly fresh: readonly TriageItem[];
-  readonly refusal: OfficeRefusal | null;
-}
-
-export type InboxEvent =
-  | { readonly kind: "asked" | "asked-more" | "fresh-shown" }
-  | { readonly kind: "listed" | "listed-more" | "polled"; readonly page: SubmissionPage }
-  | { readonly kind: "refused"; readonly refusal: OfficeRefusal }
-  | { readonly kind: "marked"; readonly ids: readonly string[]; readonly mark: RowMark | null };
-
-export const emptyInbox: InboxState = {
-  status: "loading",
-  items: [],
-  marks: new Map(),
-  next: null,
-  fresh: [],
-  refusal: null,
-};
-
-/** True for a row that is done with: J and K pass it by. */
-export const isDone = (state: InboxState, id: string): boolean => {
-  const kind = state.marks.get(id)?.kind;
-  return kind === "moved" || kind === "sending" || kind === "elsewhere";
-};
-
-/** The row that opens after this one: the next below that still waits, else the nearest above, else none. */
-export const nextWaiting = (state: InboxState, id: string | null): string | null => {
-  const at = state.items.findIndex((item) => item.id === id);
-  const below = state.items.slice(at + 1).find((item) => !isDone(state, item.id));
-  const above = state.items.slice(0, Math.max(at, 0)).findLast((item) => !isDone(state, item.id));
-  return (below ?? above)?.id ?? null;
-};
-
-/** The row one step up or down, done or not; the ends hold. */
-export const neighbour = (state: InboxState, id: string | null, step: 1 | -1): string | null => {
-  const at = state.items.findIndex((item) => item.id === id);
-  const to = at < 0 ? 0 : Math.min(Math.max(at + step, 0), state.items.length - 1);
-  return state.items[to]?.id ?? null;
-};
+export const emptyInbox: InboxState = emptyPaged();
 
 export const afterInboxEvent = (state: InboxState, event: InboxEvent): InboxState => {
   switch (event.kind) {

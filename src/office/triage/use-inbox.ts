@@ -1,50 +1,10 @@
-import { useCallback, useEffect, useReducer, useRef } from "react";
 import { readInbox, type TriageFilter } from "#data/office/submissions.ts";
-import { afterInboxEvent, emptyInbox, type RowMark } from "#office/triage/inbox-state.ts";
+import { usePagedList } from "#data/office/use-paged-list.ts";
+import { afterInboxEvent } from "#office/triage/inbox-state.ts";
 
-/** The list under a filter: its pages, what arrived since, what happened to its rows. */
-export const useInbox = (filter: TriageFilter) => {
-  const [state, tell] = useReducer(afterInboxEvent, emptyInbox);
-  const key = JSON.stringify(filter);
-  const asking = useRef<AbortController>(null);
+const source = { read: readInbox, after: afterInboxEvent };
 
-  const reload = useCallback(async () => {
-    asking.current?.abort();
-    const asked = new AbortController();
-    asking.current = asked;
-    tell({ kind: "asked" });
-    const answer = await readInbox(JSON.parse(key) as TriageFilter, undefined, asked.signal);
-    if (asked.signal.aborted) return;
-    tell(answer.ok ? { kind: "listed", page: answer.value } : { kind: "refused", refusal: answer.refusal });
-  }, [key]);
-
-  useEffect(() => {
-    void reload();
-    return () => asking.current?.abort();
-  }, [reload]);
-
-  const loadMore = async () => {
-    if (!state.next || state.status !== "ready") return;
-    const asked = asking.current;
-    tell({ kind: "asked-more" });
-    const answer = await readInbox(filter, state.next, asked?.signal);
-    if (asked?.signal.aborted) return;
-    tell(answer.ok ? { kind: "listed-more", page: answer.value } : { kind: "refused", refusal: answer.refusal });
-  };
-
-  const lookAgain = useCallback(async () => {
-    const asked = asking.current;
-    const answer = await readInbox(JSON.parse(key) as TriageFilter, undefined, asked?.signal);
-    if (answer.ok && !asked?.signal.aborted) tell({ kind: "polled", page: answer.value });
-  }, [key]);
-
-  const mark = useCallback(
-    (ids: readonly string[], rowMark: RowMark | null) => tell({ kind: "marked", ids, mark: rowMark }),
-    [],
-  );
-  const showFresh = useCallback(() => tell({ kind: "fresh-shown" }), []);
-
-  return { state, reload, loadMore, lookAgain, mark, showFresh };
-};
+/** Submissions under a filter. */
+export const useInbox = (filter: TriageFilter) => usePagedList(source, filter);
 
 export type Inbox = ReturnType<typeof useInbox>;

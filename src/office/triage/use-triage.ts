@@ -3,7 +3,7 @@ import { useNavigate, useSearchParams } from "react-router";
 import { putGroup } from "#data/office/intake.ts";
 import type { MoveBody, TriageFilter } from "#data/office/submissions.ts";
 import { filterFromSearch, searchOf } from "#office/triage/inbox-filter.ts";
-import { neighbour, nextWaiting } from "#office/triage/inbox-state.ts";
+import { neighbour, nextWaiting } from "#data/office/row-steps.ts";
 import { commonMoves, officeMoves, type OfficeMove } from "#office/triage/office-moves.ts";
 import { useCounts } from "#office/triage/use-counts.ts";
 import { useInbox } from "#office/triage/use-inbox.ts";

@@ -1,5 +1,6 @@
 import type { TriageItem } from "#data/office/submissions.ts";
-import { afterInboxEvent, emptyInbox, type InboxEvent, neighbour, nextWaiting } from "#office/triage/inbox-state.ts";
+import { neighbour, nextWaiting } from "#data/office/row-steps.ts";
+import { afterInboxEvent, emptyInbox, type InboxEvent } from "#office/triage/inbox-state.ts";
 import { expect, test } from "vitest";
 
 const item = (id: string, hour: number): TriageItem => ({
