@@ -2,7 +2,7 @@ import { lazy, type ReactNode } from "react";
 import type { Permission } from "#domain/account/roles.ts";
 import { AccountsScreen } from "#office/accounts/accounts-screen.tsx";
 import { MEETING_DESKS } from "#office/meeting-desks.tsx";
-import { OPINION_DESKS } from "#office/opinion-desks.tsx";
+import { DISTRICT_DESKS, OPINION_DESKS } from "#office/opinion-desks.tsx";
 import { PointsScreen } from "#office/points/points-screen.tsx";
 import { PostersScreen } from "#office/posters/posters-screen.tsx";
 import { PROPOSAL_DESKS } from "#office/proposal-desks.tsx";
@@ -27,7 +27,7 @@ const RosterScreen = lazy(() =>
   import("#office/roster/roster-screen.tsx").then((chunk) => ({ default: chunk.RosterScreen })),
 );
 
-/** Every desk of 机关端, in the order of the bar. */
+/** Every desk of 机关端, in the order of the bar; an account begins at its first one, so everybody's own work comes before what many read. */
 export const DESKS: readonly OfficeDesk[] = [
   {
     to: "/office/triage",
@@ -36,10 +36,18 @@ export const DESKS: readonly OfficeDesk[] = [
     home: "/office/triage?state=RECEIVED",
     screen: <TriageScreen />,
   },
-  ...OPINION_DESKS,
   ...PROPOSAL_DESKS,
+  {
+    to: "/office/handling",
+    label: "承办任务",
+    needs: "handling.work",
+    home: "/office/handling",
+    screen: <HandlingScreen />,
+  },
+  ...OPINION_DESKS,
   ...SCORE_DESKS,
   ...MEETING_DESKS,
+  ...DISTRICT_DESKS,
   { to: "/office/points", label: "联系点", needs: "point.write", home: "/office/points", screen: <PointsScreen /> },
   {
     to: "/office/posters",
@@ -47,13 +55,6 @@ export const DESKS: readonly OfficeDesk[] = [
     needs: "point.printPoster",
     home: "/office/posters",
     screen: <PostersScreen />,
-  },
-  {
-    to: "/office/handling",
-    label: "承办任务",
-    needs: "handling.work",
-    home: "/office/handling",
-    screen: <HandlingScreen />,
   },
   { to: "/office/roster", label: "名册", needs: "roster.write", home: "/office/roster", screen: <RosterScreen /> },
   {

@@ -45,13 +45,17 @@ const desk = (path: string, label: string, needs: OfficeDesk["needs"], screen: R
   return { to, label, needs, home: to, screen };
 };
 
-/** Desks of 社情民意: reports, issues, studios, campaigns, the 图谱 and the numbers. */
+/** Desks of 社情民意 at which somebody's own work waits: what is late, reports, issues; a unit's part of both. */
 export const OPINION_DESKS: readonly OfficeDesk[] = [
   desk("overdue", "超期", "submission.readAll", <OverdueScreen />),
   desk("opinions", "社情民意", "opinion.read", <OpinionsScreen />),
   desk("opinion-issues", "期刊与专报", "opinion.read", <OpinionIssuesScreen />),
   desk("unit-submissions", "转办反映", "handling.work", <UnitSubmissionsScreen />),
   desk("unit-forwards", "转来信息", "handling.work", <UnitForwardsScreen />),
+];
+
+/** What several roles look at beside their own work: studios, campaigns, the 图谱 and the numbers. */
+export const DISTRICT_DESKS: readonly OfficeDesk[] = [
   desk("studios", "委员工作室", "studio.read", <StudiosScreen />),
   desk("campaigns", "专项行动", "campaign.write", <CampaignsScreen />),
   desk("atlas", "图谱", "atlas.read", <AtlasScreen />),

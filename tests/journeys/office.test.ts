@@ -126,7 +126,8 @@ describe("the list", () => {
     await page.reload();
     await openRow(page).waitFor();
     expect([page.url(), await openRow(page).innerText()]).toEqual(before);
-    expect(await page.getByLabel("类别").inputValue()).toBe("CITY");
+    const views = page.getByRole("navigation", { name: "视图" });
+    expect(await views.getByLabel("类别").inputValue()).toBe("CITY");
     expect(await rows(page).count()).toBe(50);
     await page.locator(".triage-list__scroll").evaluate((pane) => pane.scrollTo(0, pane.scrollHeight));
     await expect.poll(() => rows(page).count()).toBe(100);
