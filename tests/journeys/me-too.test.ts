@@ -98,6 +98,9 @@ test("without a network nothing is asked and nothing stands in the way", async (
   await expect.poll(() => page.evaluate(() => navigator.onLine)).toBe(false);
   await page.getByLabel("您要反映什么").fill(`${HALF}，没有网络`);
   await page.getByText(/草稿 · .*已存本机/).waitFor();
+  // That nothing is asked shows only once the pause of the typing, after which it would be, is over.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2_000)));
+  expect(await page.getByText("可能已有人反映").count()).toBe(0);
   await page.getByRole("button", { name: "一键提交" }).click();
   await page.waitForURL(/\/submissions\/.*\/receipt/);
   expect(asked).toEqual([]);
