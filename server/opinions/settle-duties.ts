@@ -44,7 +44,7 @@ export const settleDuties = async (
   const kept = new Set<string>();
   for (const entry of await loadStanding(tx, house, sources)) {
     const right = deserved.find((duty) => keyOf(duty) === keyOf(entry));
-    if (right && right.share.of === entry.share.of && right.share.place === entry.share.place) {
+    if (right && isRight(entry, right)) {
       kept.add(keyOf(entry));
       continue;
     }
@@ -67,6 +67,10 @@ export const settleDuties = async (
   return done(undefined);
 };
 
+/** The matter changes where somebody leaves their first part of a composite and stands on another. */
+const isRight = (entry: StandingEntry, { share, matterId }: DeservedDuty): boolean =>
+  entry.share.of === share.of && entry.share.place === share.place && entry.matterId === matterId;
+
 const byOf = (kind: DeservedDuty["kind"], by: string): string => (kind === "OPINION_SUBMIT" ? "" : `办公室 ${by}`);
 
 const keyOf = ({ kind, sourceId, memberId }: Pick<DeservedDuty, "kind" | "sourceId" | "memberId">): string =>
@@ -75,7 +79,9 @@ const keyOf = ({ kind, sourceId, memberId }: Pick<DeservedDuty, "kind" | "source
 const sourcesOf = ({ escalations, instructions }: CreditedWhole): string[] =>
   [...escalations, ...instructions].map(({ id }) => id);
 
-type StandingEntry = Pick<DeservedDuty, "kind" | "sourceId" | "memberId" | "share"> & { readonly id: string };
+type StandingEntry = Pick<DeservedDuty, "kind" | "sourceId" | "matterId" | "memberId" | "share"> & {
+  readonly id: string;
+};
 
 const loadStanding = async (
   tx: Tx,
@@ -83,7 +89,7 @@ const loadStanding = async (
   sources: readonly string[],
 ): Promise<readonly StandingEntry[]> => {
   const { rows } = await sql<StandingEntry>`
-    select id, kind, source_id as "sourceId", member_id as "memberId",
+    select id, kind, source_id as "sourceId", member_id as "memberId", matter_id as "matterId",
       jsonb_build_object('place', share_place, 'of', share_of) as share
     from duty_entry as entry
     where tenant_id = ${tenant.id} and source_id = any(${sources}::uuid[]) and kind like 'OPINION_%' and reverses is null

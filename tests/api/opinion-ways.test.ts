@@ -200,3 +200,23 @@ test("a joint author leaves: what it earned them goes, the others stand as those
   expect(await creditsOf(server, first.memberId)).toEqual(["ADOPTED COUNTY 1/2", "SUBMIT 1/2"]);
   expect(await second.read(id)).toBeUndefined();
 });
+
+test("who leaves the first of their parts keeps what the composite earned by the other, for the matter of that one", async () => {
+  const [first, both] = await Promise.all([addOpinionAuthor(server), addOpinionAuthor(server)]);
+  const [one, other, compositeId] = [randomUUID(), randomUUID(), randomUUID()];
+  await first.submit(one, opinionBody({ coAuthors: [both.memberId] }));
+  await both.submit(other);
+  await desk.merge([one, other], compositeId);
+  await desk.issue(compositeId);
+  const mattersOf = async () =>
+    (await db.selectFrom("duty_entry").selectAll().where("member_id", "=", both.memberId).execute())
+      .filter(
+        ({ kind, id, reverses }, _, all) =>
+          kind === "OPINION_ADOPTED" && !reverses && !all.some((row) => row.reverses === id),
+      )
+      .map(({ matter_id }) => matter_id);
+  expect(await mattersOf()).toEqual([one]);
+  expect(await both.leave(one)).toMatchObject({ status: "accepted" });
+  expect(await mattersOf()).toEqual([other]);
+  expect(await creditsOf(server, both.memberId)).toEqual(["ADOPTED COUNTY 综合 2/2", "SUBMIT 1/1"]);
+});

@@ -1,73 +1,11 @@
 import { opinionFlow } from "#domain/opinion/opinion-flow.ts";
 import { shanghaiDay } from "#domain/time/shanghai.ts";
 import { archiveFormerOpinions } from "#server/opinions/archive-opinions.ts";
-import { openSession } from "#server/session/session-store.ts";
-import type { Role } from "#domain/account/roles.ts";
-import { addUnitAccount, type Person } from "#tests/support/handling-world.ts";
 import { wayMovesFrom, type OpinionLook, type ReportRow } from "#tests/support/opinion-look.ts";
 import { opinionBody, opinionOnBehalf } from "#tests/support/opinions.ts";
-import type { Reply, TestServer } from "#tests/support/test-server.ts";
-import { addSignedIn, pairOf } from "#tests/support/town.ts";
+import { type OpinionScene, SECRETS } from "#tests/support/opinion-scene.ts";
+import type { Reply } from "#tests/support/test-server.ts";
 import { randomUUID } from "node:crypto";
-
-/** What no author may ever read. */
-export const SECRETS = {
-  comment: "标记批注原话",
-  instruction: "标记批示原话",
-  reason: "标记内部理由",
-} as const;
-
-type Roles = readonly Role[];
-const cast: readonly (readonly [string, Roles])[] = [
-  ["first", ["MEMBER"]],
-  ["second", ["MEMBER"]],
-  ["third", ["MEMBER"]],
-  ["editor", ["OFFICE"]],
-  ["otherEditor", ["OFFICE"]],
-  ["signer", ["SECRETARY_GENERAL"]],
-];
-
-/** People, a unit, and ids under which reports, composites and 专报 may come to be. */
-export class OpinionScene {
-  readonly parts = Array.from({ length: 4 }, () => randomUUID() as string);
-  readonly composites = Array.from({ length: 2 }, () => randomUUID() as string);
-  readonly special = randomUUID() as string;
-  readonly unitId = randomUUID() as string;
-  #people: { person: Person; roles: Roles }[] = [];
-
-  constructor(readonly server: TestServer) {}
-
-  get ids(): readonly string[] {
-    return [...this.parts, ...this.composites];
-  }
-
-  /** The three authors, the editors, the signer, the clerk: in this order. */
-  person(place: number): Person {
-    const found = this.#people[place];
-    if (!found) throw new Error("the scene is not open");
-    return found.person;
-  }
-
-  async open(): Promise<void> {
-    const { db, tenant } = this.server.house;
-    await db
-      .insertInto("handling_unit")
-      .values({ tenant_id: tenant.id, id: this.unitId, name: "演示区城管局", sort: 1 })
-      .execute();
-    for (const [, roles] of cast) this.#people.push({ person: await addSignedIn(this.server, roles), roles });
-    const clerk = await addUnitAccount(this.server, ["UNIT_CLERK"], this.unitId);
-    this.#people.push({ person: clerk, roles: ["UNIT_CLERK"] });
-  }
-
-  /** Time goes by; everybody signs in anew. */
-  async wait(hours: number): Promise<void> {
-    this.server.clock.advance(hours * 3_600_000);
-    for (const one of this.#people) {
-      const { cookie } = await openSession(this.server.house, one.person.id, one.roles);
-      one.person = { ...one.person, cookie: pairOf(cookie) };
-    }
-  }
-}
 
 /** One try: what, on which of the reports, and whatever else is left to luck. */
 export interface Try {
@@ -154,7 +92,14 @@ const submit: Act = async (stage) => {
   return { ...sent, ...(isNew && { original: { id, words: { title, situation, analysis, suggestions } } }) };
 };
 const withdraw: Act = (stage) => op(stage, writer(stage), "opinion.act", { act: "withdraw", note: "" });
-const leave: Act = (stage) => op(stage, stage.luck % 3, "opinion.act", { act: "leave", note: "不参与这件。" });
+const leave: Act = (stage) => {
+  const named = stage.look.authors.filter(({ report_id, left_at }) => report_id === stage.id && left_at === null);
+  const joint = [0, 1, 2].filter((place) =>
+    named.slice(1).some(({ member_id }) => member_id === stage.scene.person(place).memberId),
+  );
+  const payload = { act: "leave", note: "不参与这件。" };
+  return op(stage, pick(joint, stage.luck) ?? stage.luck % 3, "opinion.act", payload);
+};
 
 const onBehalf: Act = (stage) =>
   call(
@@ -219,10 +164,11 @@ const merge: Act = ({ scene, look, luck, ...rest }) => {
   const ready = look.reports.filter(({ state, is_composite }) => state === "EDITING" && !is_composite);
   const partIds = luck % 8 === 0 ? scene.parts.slice(luck % 3) : ready.slice(0, 2 + (luck % 2)).map(({ id }) => id);
   const body = { title: "关于演示事项的综合反映", partIds };
+  const unused = scene.composites.find((id) => !look.reports.some((report) => report.id === id));
   return call(
     { scene, look, luck, ...rest },
     ["merge", EDITOR],
-    ["PUT", `office/opinion-composites/${pick(scene.composites, luck)}`, body],
+    ["PUT", `office/opinion-composites/${(luck % 5 > 0 && unused) || pick(scene.composites, luck)}`, body],
   );
 };
 
@@ -246,14 +192,15 @@ const answerFromAbove: Act = (stage) => {
     stage.look.escalations.filter(({ report_id }) => report_id === stage.id),
     stage.luck,
   );
-  const move = pick(wayMovesFrom(sent?.state ?? "SENT"), stage.luck) ?? "correct";
+  if (!sent) return sendUp(stage);
+  const move = pick(wayMovesFrom(sent.state), stage.luck) ?? "correct";
   const decidedOn = stage.luck % 3 === 0 ? daysAgo(stage) : undefined;
   return call(
     stage,
     [`way ${move}`, EDITOR],
     [
       "POST",
-      `office/opinions/${stage.id}/escalations/${sent?.level ?? "CITY"}/moves`,
+      `office/opinions/${stage.id}/escalations/${sent.level}/moves`,
       { move, isComposite: stage.luck % 2 === 0, decidedOn, note: SECRETS.reason },
     ],
   );
@@ -278,7 +225,8 @@ const instruct: Act = (stage) =>
 const instructAnew: Act = (stage) => instruct({ ...stage, look: { ...stage.look, instructions: [] } });
 const voidInstruction: Act = (stage) => {
   const known = pick(stage.look.instructions, stage.luck);
-  const path = `office/opinions/${known?.report_id ?? stage.id}/instructions/${known?.id ?? randomUUID()}/void`;
+  if (!known) return instructAnew(stage);
+  const path = `office/opinions/${known.report_id}/instructions/${known.id}/void`;
   return call(stage, ["void", EDITOR], ["POST", path, { reason: SECRETS.reason }]);
 };
 
@@ -320,10 +268,13 @@ const twoYears: Act = async ({ scene }) => {
   return { name: "archive", isAccepted: true, answer: "" };
 };
 
+/** What brings reports further is tried more often than what brings them back. */
+const weightByMove: Readonly<Record<string, number>> = { take: 6, sendToSign: 4, sign: 6, resubmit: 3, reconsider: 2 };
 const flowActs = opinionFlow.flatMap(({ from, move, by }): { from: string; act: Act }[] => {
   if (by === "system") return [];
-  if (by !== "author") return [{ from, act: move === "merge" ? merge : deskMove(move, by) }];
-  return [{ from, act: move === "withdraw" ? withdraw : submit }];
+  const own: Record<string, Act> = { merge, withdraw, resubmit: submit };
+  const act = own[move] ?? deskMove(move, by);
+  return Array.from({ length: weightByMove[move] ?? 1 }, () => ({ from, act }));
 });
 const waysUp: readonly Act[] = [
   sendUp,
@@ -349,27 +300,48 @@ const anyAct: readonly Act[] = [
 ];
 
 /** Mostly something that may be done where the report stands, sometimes anything at all. */
-const actFor = ({ report, luck }: Stage): Act => {
-  const fitting: readonly Act[] =
-    report === undefined
-      ? [submit, submit, submit, onBehalf]
-      : [
-          ...flowActs.filter(({ from }) => from === report.state).map(({ act }) => act),
-          ...(report.state === "EDITING" ? [edit, merge, merge, comment] : []),
-          ...(report.state === "MERGED" ? [leave] : []),
-          ...(["ISSUED", "ARCHIVED"].includes(report.state) ? waysUp : []),
-          ...(report.state === "PENDING_SIGN" ? [bundle, settleBundle] : []),
-        ];
-  return pick(luck % 4 === 0 ? anyAct : fitting, luck >> 2) ?? aDay;
+const actFor = ({ report, look, luck }: Stage): Act => {
+  const canMerge = look.reports.filter(({ state, is_composite }) => state === "EDITING" && !is_composite).length > 1;
+  const besides: Readonly<Record<string, readonly Act[]>> = {
+    EDITING: [edit, comment, ...(canMerge ? [merge, merge, merge] : [])],
+    PENDING_SIGN: [bundle, settleBundle],
+    MERGED: [leave, leave],
+    ISSUED: [...waysUp, settleBundle, twoYears],
+    ARCHIVED: waysUp,
+  };
+  const fitting = report
+    ? [...flowActs.filter(({ from }) => from === report.state).map(({ act }) => act), ...(besides[report.state] ?? [])]
+    : [submit, submit, submit, onBehalf];
+  return pick(luck % 6 === 0 ? anyAct : fitting, Math.floor(luck / 6)) ?? aDay;
 };
 
-/** Tries something on the report of that slot as everything stands. */
+/** Tries something on the report of that slot as everything stands; where nothing can become of it any more, or nothing is there yet but by merging, on another. */
 export const tryOne = (scene: OpinionScene, look: OpinionLook, { slot, luck }: Try): Promise<Outcome> => {
-  const id = pick(scene.ids, slot) ?? "";
-  // A composite comes to be by merging alone.
-  const known = look.reports.find((report) => report.id === id);
-  const part = scene.parts.includes(id) || known ? id : (scene.parts[0] ?? "");
-  const report = look.reports.find((row) => row.id === part);
-  const stage = { scene, look, slot, luck, id: part, report };
-  return actFor(stage)(stage);
+  const alive = scene.ids.filter((id) => {
+    const found = look.reports.find((row) => row.id === id);
+    if (!found) return scene.parts.includes(id);
+    return !["WITHDRAWN", "MERGED"].includes(found.state) || luck % 5 === 0;
+  });
+  const id = pick(alive, slot) ?? scene.parts[0] ?? "";
+  const report = look.reports.find((row) => row.id === id);
+  const stage = { scene, look, slot: Math.max(0, scene.ids.indexOf(id)), luck, id, report };
+  // What is done is chosen apart from how it is done.
+  return actFor(stage)({ ...stage, luck: Math.imul(luck, 2_654_435_761) >>> 12 });
+};
+
+/** Reports of several authors under editing, as an office finds them on a morning: what a walk begins with. */
+export const beginWith = async (scene: OpinionScene, luck: number): Promise<void> => {
+  for (const [slot, id] of scene.parts.entries()) {
+    const look = { reports: [], escalations: [], instructions: [], forwards: [], comments: [], authors: [] };
+    const stage = {
+      scene,
+      look: { ...look, moves: [], issues: [], ledger: [] },
+      slot,
+      luck: luck + slot,
+      id,
+      report: undefined,
+    };
+    await submit(stage);
+    await deskMove("take", "editor")({ ...stage, luck: 1 });
+  }
 };
