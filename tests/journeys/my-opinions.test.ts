@@ -28,7 +28,7 @@ const idOf = (page: Page): string => /([0-9a-f-]{36})/.exec(page.url())?.[1] ?? 
 const chooseCoAuthor = async (page: Page): Promise<string> => {
   const picker = page.getByRole("combobox", { name: "联名委员" });
   await picker.click();
-  const option = page.getByRole("option").first();
+  const option = page.getByRole("listbox").getByRole("option").first();
   await option.waitFor();
   const name = ((await option.textContent()) ?? "").split(" ")[0] ?? "";
   await option.click();
