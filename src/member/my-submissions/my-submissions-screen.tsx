@@ -7,14 +7,7 @@ import { LinkButton } from "#ui/link-button.tsx";
 import { Page } from "#ui/page.tsx";
 import { Segmented } from "#ui/segmented.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
-import { lazy, Suspense } from "react";
-
-const VoicesCard = lazy(() =>
-  import("#member/my-submissions/voices-card.tsx").then(
-    ({ VoicesCard }) => ({ default: VoicesCard }),
-    () => ({ default: () => null }),
-  ),
-);
+import { VoicesCard } from "#member/my-submissions/voices-card.tsx";
 
 /** Everything the member wrote, newest first, with the delivery as the queue itself knows it. */
 export function MySubmissionsScreen() {
@@ -30,11 +23,7 @@ export function MySubmissionsScreen() {
         options={SHOWS.map((value) => ({ value, label: wordsByShow[value] }))}
       />
       {show !== "answered" && <DraftRows />}
-      {show === "all" && (
-        <Suspense fallback={null}>
-          <VoicesCard />
-        </Suspense>
-      )}
+      {show === "all" && <VoicesCard />}
       {!shown && <Skeleton lines={5} />}
       {shown && shown.length > 0 && <SubmissionRows submissions={shown} />}
       {shown?.length === 0 && mine?.length === 0 && (

@@ -1,4 +1,5 @@
 import { CategoryChips } from "#member/submit/category-chips.tsx";
+import { LikeCard } from "#member/submit/like-card.tsx";
 import { PointCard } from "#member/submit/point-card.tsx";
 import { useSubmit } from "#member/submit/use-submit.ts";
 import { useDraftSavedAt, submitDraftKey } from "#data/draft-list.ts";
@@ -12,15 +13,6 @@ import { Page } from "#ui/page.tsx";
 import { PhotoStrip } from "#ui/photo-strip.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 import { useNow } from "#ui/use-now.ts";
-import { lazy, Suspense } from "react";
-
-const LikeCard = lazy(() =>
-  import("#member/submit/like-card.tsx").then(
-    ({ LikeCard }) => ({ default: LikeCard }),
-    // A hint that cannot be fetched is no reason not to write.
-    () => ({ default: () => null }),
-  ),
-);
 
 const HINT = "写清在哪里、什么事、希望怎么解决。可以点键盘上的话筒说话输入。";
 
@@ -61,9 +53,7 @@ export function ComposeForm({ pointCode }: { readonly pointCode: string }) {
           <p className="ui-meta">草稿 · {timeWords(savedAt, now)} 已存本机</p>
         )}
       </Card>
-      <Suspense fallback={null}>
-        <LikeCard text={draft.text} onJoined={() => void draft.discard()} />
-      </Suspense>
+      <LikeCard text={draft.text} onJoined={() => void draft.discard()} />
       <Card title="照片" aside={<span className="ui-meta">可不加，最多 {PHOTO_LIMIT} 张</span>}>
         <PhotoStrip
           photos={draft.photos.map((photo) => ({ key: photo.sha256, src: photo.previewUrl }))}
