@@ -1,13 +1,13 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { useNavigate, useSearchParams } from "react-router";
-import type { DeskFilter, DeskMoveBody } from "#data/office/proposal-desk.ts";
+import { useSearchParams } from "react-router";
+import { type DeskFilter, type DeskMoveBody, readDeskCounts, readDeskProposal } from "#data/office/proposal-desk.ts";
+import { useOpenRecord } from "#data/office/use-open-record.ts";
+import { useViewCounts } from "#data/office/use-view-counts.ts";
 import { filterFromSearch, searchOf } from "#office/proposal-desk/desk-filter.ts";
 import { commonChoices, deskChoices, type DeskChoice } from "#office/proposal-desk/desk-moves-of.ts";
 import { neighbour, nextWaiting } from "#data/office/row-steps.ts";
-import { useDeskCounts } from "#office/proposal-desk/use-desk-counts.ts";
 import { useDeskList } from "#office/proposal-desk/use-desk-list.ts";
 import { useDeskMoves } from "#office/proposal-desk/use-desk-moves.ts";
-import { useDeskProposal } from "#office/proposal-desk/use-desk-proposal.ts";
+import { useListWalk } from "#ui/list-desk/use-list-walk.ts";
 
 /** A move whose form is open, for the proposal being read or for all selected ones. */
 export interface Asking {
@@ -18,39 +18,22 @@ export interface Asking {
 /** Everything that the review desk knows and does; what is filtered and what is open stand in the address. */
 export const useDesk = () => {
   const [search] = useSearchParams();
-  const navigate = useNavigate();
   const filter = filterFromSearch(search);
   const openId = search.get("id");
   const list = useDeskList(filter);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [asking, setAsking] = useState<Asking | null>(null);
+  const walk = useListWalk<Asking>({
+    openId,
+    addressOf: (id) => searchOf(filter, id),
+    neighbourOf: (id, by) => neighbour(list.state, id, by),
+  });
+  const { selected, setSelected, asking, setAsking, open } = walk;
 
-  const proposal = useDeskProposal(openId);
-  const { counts, isCutOff, refresh } = useDeskCounts(filter, list.lookAgain);
+  const following = nextWaiting(list.state, openId);
+  const proposal = useOpenRecord(readDeskProposal, openId, following);
+  const { counts, isCutOff, refresh } = useViewCounts(readDeskCounts, { ...filter, state: undefined }, list.lookAgain);
   const moves = useDeskMoves({ list, put: proposal.put, refreshCounts: refresh });
 
-  // Where the keys have gone already; the screen follows a moment later.
-  const wanted = useRef(openId);
-  useLayoutEffect(() => {
-    wanted.current = openId;
-  }, [openId]);
-  const open = (id: string | null) => {
-    wanted.current = id;
-    setAsking(null);
-    void navigate(searchOf(filter, id), { replace: true });
-  };
-  const show = (changed: DeskFilter) => {
-    setSelected(new Set());
-    setAsking(null);
-    void navigate(searchOf(changed), { replace: changed.q !== filter.q });
-  };
-
-  const { prefetch } = proposal;
-  const following = nextWaiting(list.state, openId);
-  const toPrefetch = openId && following && !proposal.isKnown(following) ? following : null;
-  useEffect(() => {
-    if (toPrefetch) void prefetch(toPrefetch);
-  }, [prefetch, toPrefetch]);
+  const show = (changed: DeskFilter) => walk.goTo(searchOf(changed), changed.q !== filter.q);
 
   const current = proposal.detail ?? list.state.items.find((item) => item.id === openId);
   const chosen = list.state.items.filter((item) => selected.has(item.id));
@@ -59,7 +42,7 @@ export const useDesk = () => {
 
   const take = async (body: DeskMoveBody) => {
     // Nobody decides on what is not on the screen yet.
-    if (!openId || wanted.current !== openId || !proposal.detail) return null;
+    if (!openId || !walk.isSettled() || !proposal.detail) return null;
     const refusal = await moves.take(openId, body);
     if (refusal) {
       if (!asking) moves.say(refusal.errors?.[0]?.detail ?? refusal.detail);
@@ -98,17 +81,8 @@ export const useDesk = () => {
     if (back) open(back);
   };
 
-  const toggle = useCallback((id: string) => {
-    setSelected((before) => {
-      const after = new Set(before);
-      if (!after.delete(id)) after.add(id);
-      return after;
-    });
-  }, []);
-  const step = (by: 1 | -1) => open(neighbour(list.state, wanted.current, by));
-  const toggleOpen = () => wanted.current && toggle(wanted.current);
-
   return {
+    ...walk,
     filter,
     openId,
     list,
@@ -116,22 +90,14 @@ export const useDesk = () => {
     isCutOff,
     proposal,
     moves,
-    asking,
-    selected,
     openChoices,
     bulkChoices,
     refreshCounts: refresh,
-    open,
     show,
     take,
     takeSelected,
     begin,
     undo,
-    toggle,
-    toggleOpen,
-    step,
-    setSelected,
-    setAsking,
   };
 };
 

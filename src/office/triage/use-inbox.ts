@@ -1,8 +1,8 @@
-import { readInbox, type TriageFilter } from "#data/office/submissions.ts";
+import { afterPaged } from "#data/office/after-paged.ts";
+import { readInbox, type TriageFilter, type TriageItem } from "#data/office/submissions.ts";
 import { usePagedList } from "#data/office/use-paged-list.ts";
-import { afterInboxEvent } from "#office/triage/inbox-state.ts";
 
-const source = { read: readInbox, after: afterInboxEvent };
+const source = { read: readInbox, after: afterPaged<TriageItem>(({ receivedAt }) => Date.parse(receivedAt)) };
 
 /** Submissions under a filter. */
 export const useInbox = (filter: TriageFilter) => usePagedList(source, filter);

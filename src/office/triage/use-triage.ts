@@ -1,15 +1,15 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { useNavigate, useSearchParams } from "react-router";
+import { useSearchParams } from "react-router";
 import { putGroup } from "#data/office/intake.ts";
-import type { MoveBody, TriageFilter } from "#data/office/submissions.ts";
+import { type MoveBody, readCounts, readSubmission, type TriageFilter } from "#data/office/submissions.ts";
+import { useOpenRecord } from "#data/office/use-open-record.ts";
+import { useViewCounts } from "#data/office/use-view-counts.ts";
 import { filterFromSearch, searchOf } from "#office/triage/inbox-filter.ts";
 import { neighbour, nextWaiting } from "#data/office/row-steps.ts";
 import { commonMoves, officeMoves, type OfficeMove } from "#office/triage/office-moves.ts";
-import { useCounts } from "#office/triage/use-counts.ts";
 import { useInbox } from "#office/triage/use-inbox.ts";
 import { useMoves } from "#office/triage/use-moves.ts";
+import { useListWalk } from "#ui/list-desk/use-list-walk.ts";
 import { useOpinionRules } from "#office/triage/use-opinion-rules.ts";
-import { useSubmission } from "#office/triage/use-submission.ts";
 
 /** A move whose form is open, for the submission being read or for all selected ones. */
 export interface Asking {
@@ -22,41 +22,28 @@ export interface Asking {
 /** Everything that the triage screen knows and does; what is filtered and what is open stand in the address. */
 export const useTriage = () => {
   const [search] = useSearchParams();
-  const navigate = useNavigate();
   const filter = filterFromSearch(search);
   const openId = search.get("id");
   const inbox = useInbox(filter);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [asking, setAsking] = useState<Asking | null>(null);
+  const walk = useListWalk<Asking>({
+    openId,
+    addressOf: (id) => searchOf(filter, id),
+    neighbourOf: (id, by) => neighbour(inbox.state, id, by),
+  });
+  const { selected, setSelected, asking, setAsking, open } = walk;
 
-  const submission = useSubmission(openId);
+  const following = nextWaiting(inbox.state, openId);
+  const submission = useOpenRecord(readSubmission, openId, following);
   const { lookAgain } = inbox;
   const { readAgain } = submission;
-  const { counts, isCutOff, refresh } = useCounts(filter, lookAgain);
+  const { counts, isCutOff, refresh } = useViewCounts(
+    readCounts,
+    { ...filter, state: undefined, held: undefined },
+    lookAgain,
+  );
   const moves = useMoves({ inbox, put: submission.put, refreshCounts: refresh });
 
-  // Where the keys have gone already; the screen follows a moment later.
-  const wanted = useRef(openId);
-  useLayoutEffect(() => {
-    wanted.current = openId;
-  }, [openId]);
-  const open = (id: string | null) => {
-    wanted.current = id;
-    setAsking(null);
-    void navigate(searchOf(filter, id), { replace: true });
-  };
-  const show = (changed: TriageFilter) => {
-    setSelected(new Set());
-    setAsking(null);
-    void navigate(searchOf(changed), { replace: changed.q !== filter.q });
-  };
-
-  const { prefetch } = submission;
-  const following = nextWaiting(inbox.state, openId);
-  const toPrefetch = openId && following && !submission.isKnown(following) ? following : null;
-  useEffect(() => {
-    if (toPrefetch) void prefetch(toPrefetch);
-  }, [prefetch, toPrefetch]);
+  const show = (changed: TriageFilter) => walk.goTo(searchOf(changed), changed.q !== filter.q);
 
   const current = submission.detail ?? inbox.state.items.find((item) => item.id === openId);
   const chosen = inbox.state.items.filter((item) => selected.has(item.id));
@@ -66,7 +53,7 @@ export const useTriage = () => {
 
   const take = async (body: MoveBody, stay = false) => {
     // Nobody decides on what is not on the screen yet.
-    if (!openId || wanted.current !== openId) return null;
+    if (!openId || !walk.isSettled()) return null;
     const isTyped = asking !== null;
     if (!isTyped && !stay) open(following);
     const refusal = await moves.take(openId, body);
@@ -82,7 +69,7 @@ export const useTriage = () => {
   /** The same on the group of the open one. */
   const takeGroup = async (body: MoveBody) => {
     const group = current?.group;
-    if (!group || !openId || wanted.current !== openId) return null;
+    if (!group || !openId || !walk.isSettled()) return null;
     const refusal = await moves.takeGroup(group.id, body);
     if (refusal) return refusal;
     setAsking(null);
@@ -132,17 +119,8 @@ export const useTriage = () => {
     if (back) open(back);
   };
 
-  const toggle = useCallback((id: string) => {
-    setSelected((before) => {
-      const after = new Set(before);
-      if (!after.delete(id)) after.add(id);
-      return after;
-    });
-  }, []);
-  const step = (by: 1 | -1) => open(neighbour(inbox.state, wanted.current, by));
-  const toggleOpen = () => wanted.current && toggle(wanted.current);
-
   return {
+    ...walk,
     filter,
     openId,
     inbox,
@@ -150,11 +128,8 @@ export const useTriage = () => {
     isCutOff,
     submission,
     moves,
-    asking,
-    selected,
     openMoves,
     bulkMoves,
-    open,
     show,
     take,
     takeSelected,
@@ -164,11 +139,6 @@ export const useTriage = () => {
     rules,
     begin,
     undo,
-    toggle,
-    toggleOpen,
-    step,
-    setSelected,
-    setAsking,
   };
 };
 

@@ -1,49 +1,26 @@
-import type { TriageItem } from "#data/office/submissions.ts";
+import { afterPaged } from "#data/office/after-paged.ts";
 import { neighbour, nextWaiting } from "#data/office/row-steps.ts";
-import { afterInboxEvent, emptyInbox, type InboxEvent } from "#office/triage/inbox-state.ts";
+import { emptyPaged, type PagedEvent } from "#data/office/use-paged-list.ts";
 import { expect, test } from "vitest";
 
-const item = (id: string, hour: number): TriageItem => ({
-  id,
-  state: "RECEIVED",
-  held: null,
-  channel: "QR",
-  by: "RESIDENT",
-  memberName: null,
-  pointCode: "ACQSXM",
-  pointName: "演示社区",
-  town: null,
-  studioId: null,
-  campaign: null,
-  excerpt: `第 ${id} 条`,
-  category: null,
-  photos: 0,
-  sameTextCount: 0,
-  hasContact: false,
-  assignee: null,
-  group: null,
-  dueOn: null,
-  daysLate: 0,
-  receivedAt: `2026-11-21T${String(hour).padStart(2, "0")}:00:00+08:00`,
-  changedAt: "2026-11-21T10:00:00+08:00",
-});
+interface Row {
+  readonly id: string;
+  readonly hour: number;
+}
+type Event = PagedEvent<{ readonly items: readonly Row[]; readonly next: string | null }>;
 
-const after = (...events: readonly InboxEvent[]) => events.reduce(afterInboxEvent, emptyInbox);
-const listed = (...items: readonly TriageItem[]): InboxEvent => ({
-  kind: "listed",
-  page: { items: [...items], next: null },
-});
-const polled = (...items: readonly TriageItem[]): InboxEvent => ({
-  kind: "polled",
-  page: { items: [...items], next: null },
-});
-const ids = (items: readonly TriageItem[]) => items.map(({ id }) => id);
+const item = (id: string, hour: number): Row => ({ id, hour });
+const afterEvent = afterPaged<Row>(({ hour }) => hour);
+const after = (...events: readonly Event[]) => events.reduce(afterEvent, emptyPaged<Row>());
+const listed = (...items: readonly Row[]): Event => ({ kind: "listed", page: { items, next: null } });
+const polled = (...items: readonly Row[]): Event => ({ kind: "polled", page: { items, next: null } });
+const ids = (items: readonly Row[]) => items.map(({ id }) => id);
 
 test("what arrives waits beside the list and moves no row until it is shown", () => {
   const state = after(listed(item("b", 9), item("a", 8)), polled(item("c", 10), item("b", 9), item("a", 8)));
   expect(ids(state.items)).toEqual(["b", "a"]);
   expect(ids(state.fresh)).toEqual(["c"]);
-  const shown = afterInboxEvent(state, { kind: "fresh-shown" });
+  const shown = afterEvent(state, { kind: "fresh-shown" });
   expect(ids(shown.items)).toEqual(["c", "b", "a"]);
   expect(shown.fresh).toEqual([]);
 });
@@ -76,7 +53,7 @@ test("older rows join once, even when a page overlaps", () => {
 
 test("the next to open is the first below that still waits, else the nearest above, else none", () => {
   const rows = listed(item("c", 10), item("b", 9), item("a", 8));
-  const moved = (...moves: readonly string[]): InboxEvent => ({
+  const moved = (...moves: readonly string[]): Event => ({
     kind: "marked",
     ids: moves,
     mark: { kind: "moved", words: "已受理" },
