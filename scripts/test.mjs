@@ -19,6 +19,7 @@ const counts = projects.map(runProject);
 const passed = sum(counts.map((count) => count.passed));
 const failed = sum(counts.map((count) => count.failed));
 for (const name of counts.flatMap((count) => count.stumbled)) console.log(`passed at the second try only: ${name}`);
+for (const name of counts.flatMap((count) => count.broken)) console.log(`failed: ${name}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 
@@ -40,7 +41,7 @@ function runProject(project) {
 
 /** A file that does not load, or an error outside of any test, is a failure too. */
 function countsOf(report, hasSucceeded) {
-  if (!existsSync(report)) return { passed: 0, failed: hasSucceeded ? 0 : 1, stumbled: [] };
+  if (!existsSync(report)) return { passed: 0, failed: hasSucceeded ? 0 : 1, stumbled: [], broken: [] };
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
   const unloaded = testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
   const failed = numFailedTests + unloaded;
@@ -48,7 +49,22 @@ function countsOf(report, hasSucceeded) {
     passed: numPassedTests,
     failed: failed === 0 && !hasSucceeded ? 1 : failed,
     stumbled: stumbledIn(testResults),
+    broken: brokenIn(testResults),
   };
+}
+
+/** File and name of what failed, with the first line of why. */
+function brokenIn(testResults) {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = name.replace(root, "");
+    const tests = assertionResults.filter((test) => test.status === "failed");
+    if (status === "failed" && tests.length === 0) return [`${file}: ${firstLine(message)}`];
+    return tests.map((test) => `${file}: ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
+  });
+}
+
+function firstLine(message = "") {
+  return message.split("\n", 1)[0];
 }
 
 /** Tests that passed, though a try of theirs had failed. */

@@ -3,23 +3,31 @@ import { saveWork } from "#data/unsaved-work.ts";
 const KEY = "reloaded-for-chunk";
 const ONCE_IN_MS = 60_000;
 
-/** A part of a release long gone: what is typed is saved and the page loaded anew, once; a second failure reaches the error screen. */
+/**
+ * A part that does not come may belong to a release long gone: where the server answers, what is typed is saved and the page loaded anew, once.
+ * Where it does not answer the page stays as it is; whoever asked for the part says what is missing.
+ */
 export const reloadAfterDeploy = (): void => {
-  addEventListener("vite:preloadError", (event) => {
+  addEventListener("vite:preloadError", () => {
     const last = Number(sessionStorage.getItem(KEY) ?? 0);
-    if (!navigator.onLine || Date.now() - last < ONCE_IN_MS) return;
-    event.preventDefault();
-    sessionStorage.setItem(KEY, String(Date.now()));
-    void loadNewest();
+    if (Date.now() - last >= ONCE_IN_MS) void loadNewest();
   });
 };
 
 /** What cannot be saved stays on the screen: then the page is not loaded anew. The service worker may hold a list as old as the page. */
 const loadNewest = async (): Promise<void> => {
-  if (!(await saveWork())) return;
+  if (!(await isServerThere()) || !(await saveWork())) return;
+  sessionStorage.setItem(KEY, String(Date.now()));
   const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
   await registration?.update().catch(() => undefined);
   registration?.waiting?.postMessage({ type: "SKIP_WAITING" });
   // A new one that takes over loads the page itself.
   if (!registration?.waiting) location.reload();
+};
+
+/** Not a hotel's sign-in page, nor a phone that believes itself on a network. */
+const isServerThere = async (): Promise<boolean> => {
+  const answer = await fetch("/healthz", { cache: "no-store", redirect: "error" }).catch(() => undefined);
+  const said: unknown = answer?.ok ? await answer.json().catch(() => undefined) : undefined;
+  return typeof said === "object" && said !== null && "status" in said && said.status === "ok";
 };

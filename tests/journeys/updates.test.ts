@@ -33,6 +33,12 @@ const writeAt = async (page: Page, text: string) => {
   await page.goto(`/submit/${demo.point.code}`);
   await page.getByLabel("您要反映什么").fill(text);
 };
+/** Nothing but what the open page itself holds. */
+const forgetTheRelease = (page: Page) =>
+  page.evaluate(async () => {
+    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
 const versionOn = async (page: Page) => {
   await page.getByRole("link", { name: "我的", exact: true }).click();
   await page.getByText("当前版本").waitFor();
@@ -87,11 +93,7 @@ describe("a new release", () => {
     const page = await signInMember(context, demo);
     await isInstalled(page);
     await markPage(page);
-    // Nothing but what the open page itself holds.
-    await page.evaluate(async () => {
-      for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
-      for (const name of await caches.keys()) await caches.delete(name);
-    });
+    await forgetTheRelease(page);
     await server.restart(next.program);
     const version = await versionOn(page);
     expect([version === NEXT, await isSamePage(page)]).toEqual([false, true]);
@@ -106,10 +108,7 @@ describe("a new release", () => {
       asked += 1;
       return route.fulfill({ status: 404, contentType: "application/problem+json", body: "{}" });
     });
-    await page.evaluate(async () => {
-      for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
-      for (const name of await caches.keys()) await caches.delete(name);
-    });
+    await forgetTheRelease(page);
     const before = loads;
     await page.getByRole("link", { name: "我的", exact: true }).click();
     await page.getByRole("heading", { name: "页面出了问题" }).waitFor();
@@ -118,6 +117,22 @@ describe("a new release", () => {
     // One step inside the app, one load; the second failure is told.
     expect(loads - before).toBe(2);
     await page.getByText("都还在本机，没有丢失").waitFor();
+  });
+
+  test("a part that does not come while the server is away leaves the page as it is", async () => {
+    const page = await signInMember(context, demo);
+    await isInstalled(page);
+    await context.route(/assets\/settings-screen-.*\.js/, (route) => route.abort());
+    await forgetTheRelease(page);
+    await markPage(page);
+    await server.kill();
+    await page.getByRole("link", { name: "我的", exact: true }).click();
+    await page.getByRole("heading", { name: "页面出了问题" }).waitFor();
+    const asked = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/healthz"));
+    await page.evaluate(() => void dispatchEvent(new Event("vite:preloadError", { cancelable: true })));
+    await asked;
+    await page.getByText("都还在本机，没有丢失").waitFor();
+    expect(await isSamePage(page)).toBe(true);
   });
 });
 
