@@ -1,3 +1,4 @@
+import { isServerThere } from "#data/is-server-there.ts";
 import { saveWork } from "#data/unsaved-work.ts";
 
 const KEY = "reloaded-for-chunk";
@@ -23,11 +24,4 @@ const loadNewest = async (): Promise<void> => {
   registration?.waiting?.postMessage({ type: "SKIP_WAITING" });
   // A new one that takes over loads the page itself.
   if (!registration?.waiting) location.reload();
-};
-
-/** Not a hotel's sign-in page, nor a phone that believes itself on a network. */
-const isServerThere = async (): Promise<boolean> => {
-  const answer = await fetch("/healthz", { cache: "no-store", redirect: "error" }).catch(() => undefined);
-  const said: unknown = answer?.ok ? await answer.json().catch(() => undefined) : undefined;
-  return typeof said === "object" && said !== null && "status" in said && said.status === "ok";
 };
