@@ -66,7 +66,7 @@ export const pointNameOf = ({ point_name, point_code, studio_name, campaign }: P
 /** Rows as the inbox shows them: with how many say the same words, and how many people stand in their groups. */
 export const itemsOf = async (
   db: Db | Tx,
-  house: Pick<House, "tenant" | "now">,
+  house: Pick<House, "tenant" | "keys" | "now">,
   rows: readonly TriageRow[],
 ): Promise<TriageItem[]> => {
   const { tenant } = house;
@@ -78,7 +78,7 @@ export const itemsOf = async (
   );
   const groups = await countGroups(
     db,
-    tenant.id,
+    house,
     rows.flatMap(({ group_id }) => group_id ?? []),
   );
   return rows.map((row) => {
