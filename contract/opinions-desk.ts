@@ -11,7 +11,13 @@ import {
   OtherAuthor,
 } from "#contract/opinion-fields.ts";
 import { OPINION_MOVES, OPINION_STATES } from "#domain/opinion/opinion-flow.ts";
-import { OPINION_LEVELS, OPINION_SOURCES, SENSITIVITIES, UPPER_LEVELS } from "#domain/opinion/opinion-lists.ts";
+import {
+  COUNTED_OPINIONS,
+  OPINION_LEVELS,
+  OPINION_SOURCES,
+  SENSITIVITIES,
+  UPPER_LEVELS,
+} from "#domain/opinion/opinion-lists.ts";
 import { REPORT_FIELDS } from "#domain/report/report-draft.ts";
 import { OPINION_CATEGORIES } from "#domain/submission/submission-lists.ts";
 import { z } from "zod";
@@ -58,6 +64,8 @@ const filters = {
   campaign: Uuid.optional(),
   composite: z.enum(["true", "false"]).optional(),
   mine: z.enum(["true"]).optional(),
+  /** What 采用率 counts: handed in by itself, printed, or kept aside, whether in the archive by now or not. */
+  counted: z.enum(COUNTED_OPINIONS).optional(),
   from: Day.optional(),
   to: Day.optional(),
 };

@@ -25,6 +25,15 @@ export const leadersByOpinionLevel: Record<OpinionLevel, string> = {
 export const UPPER_LEVELS = ["CITY", "PROVINCE", "NATIONAL"] as const satisfies readonly OpinionLevel[];
 export type UpperLevel = (typeof UPPER_LEVELS)[number];
 
+/** What 采用率 counts of reports, whether they lie in the archive by now or not. */
+export const COUNTED_OPINIONS = ["SUBMITTED", "ISSUED", "RETAINED"] as const;
+export type CountedOpinion = (typeof COUNTED_OPINIONS)[number];
+export const labelByCountedOpinion: Record<CountedOpinion, string> = {
+  SUBMITTED: "报送（不含综合、撤回）",
+  ISSUED: "印发",
+  RETAINED: "留存",
+};
+
 /** Where a report comes from (domain.md M-03, M-04): its first author's standing, or what it was made of. */
 export const OPINION_SOURCES = [
   "MEMBER",

@@ -1,4 +1,5 @@
 import type { OpinionFilter } from "#contract/opinions-desk.ts";
+import type { CountedOpinion } from "#domain/opinion/opinion-lists.ts";
 import { likePattern } from "#server/db/like-pattern.ts";
 import { seesInternal } from "#server/opinions/opinion-actor.ts";
 import type { Actor } from "#server/session/find-actor.ts";
@@ -22,6 +23,7 @@ export const opinionConditions = (tenantId: string, actor: Actor, filter: Opinio
     ...(filter.campaign ? [ofCampaign(filter.campaign)] : []),
     ...(filter.composite ? [sql<boolean>`report.is_composite = ${filter.composite === "true"}`] : []),
     ...(filter.mine ? [sql<boolean>`report.editor_id = ${actor.accountId}`] : []),
+    ...(filter.counted ? [countedAs[filter.counted]] : []),
     ...(filter.from ? [sql<boolean>`report.submitted_at >= ${`${filter.from}T00:00:00+08:00`}`] : []),
     ...(filter.to
       ? [sql<boolean>`report.submitted_at < ${`${filter.to}T00:00:00+08:00`}::timestamptz + interval '1 day'`]
@@ -31,6 +33,18 @@ export const opinionConditions = (tenantId: string, actor: Actor, filter: Opinio
     ...(filter.q?.trim() ? [matches(filter.q.trim().normalize("NFC"))] : []),
   ];
   return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
+};
+
+const isPrinted = sql<boolean>`exists (
+  select from opinion_issue_report as carried
+    join opinion_issue as issue on issue.tenant_id = carried.tenant_id and issue.id = carried.issue_id
+  where carried.tenant_id = report.tenant_id and carried.report_id = report.id and issue.state = 'ISSUED')`;
+
+/** What 采用率 counts of a report that is called `report`; in the archive it is what it was before. */
+export const countedAs: Readonly<Record<CountedOpinion, Condition>> = {
+  SUBMITTED: sql<boolean>`(not report.is_composite and report.state <> 'WITHDRAWN')`,
+  ISSUED: isPrinted,
+  RETAINED: sql<boolean>`(report.state = 'RETAINED' or (report.state = 'ARCHIVED' and not ${isPrinted}))`,
 };
 
 const sentUp = (level: string, adopted: boolean): Condition => sql`exists (

@@ -1,6 +1,7 @@
 import type { OpinionFunnel } from "#contract/opinions-desk.ts";
 import { OPINION_LEVELS, UPPER_LEVELS } from "#domain/opinion/opinion-lists.ts";
 import type { House } from "#server/house.ts";
+import { countedAs } from "#server/opinions/opinion-filter.ts";
 import { seesInternal } from "#server/opinions/opinion-actor.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 import { sql } from "kysely";
@@ -24,15 +25,11 @@ export const readFunnel = async (house: House, actor: Actor, span: Span): Promis
         join opinion_issue_report as carried on carried.tenant_id = issue.tenant_id and carried.issue_id = issue.id
         join report on report.id = carried.report_id
         where issue.tenant_id = ${tenant.id} and issue.state = 'ISSUED')
-      select (select count(*)::int from report where not is_composite and state <> 'WITHDRAWN') as submitted,
-        (select count(*)::int from report where exists (select from opinion_issue_report as carried
-          join issue on issue.id = carried.issue_id
-          where carried.tenant_id = ${tenant.id} and carried.report_id = report.id)) as issued,
+      select (select count(*)::int from report where ${countedAs.SUBMITTED}) as submitted,
+        (select count(*)::int from report where ${countedAs.ISSUED}) as issued,
         (select count(*)::int from issue where kind = 'ISSUE') as issues,
         (select count(*)::int from issue where kind = 'SPECIAL') as specials,
-        (select count(*)::int from report where state = 'RETAINED' or (state = 'ARCHIVED' and not exists (
-          select from opinion_issue_report as carried join issue on issue.id = carried.issue_id
-          where carried.tenant_id = ${tenant.id} and carried.report_id = report.id))) as retained`.execute(db),
+        (select count(*)::int from report where ${countedAs.RETAINED}) as retained`.execute(db),
     sql<OpinionFunnel["levels"][number]>`
       select level, count(*)::int as sent, count(*) filter (where sent.state = 'ADOPTED')::int as adopted,
         count(*) filter (where sent.state = 'ADOPTED' and not sent.is_composite)::int as "adoptedSingle",

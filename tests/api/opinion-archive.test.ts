@@ -96,5 +96,14 @@ test("two calendar years later what was printed or kept aside goes into the arch
   const leave = device.op("opinion.act", other, { act: "leave", note: "不参与这件。" });
   expect(await device.send(leave)).toMatchObject([{ status: "rejected", code: "move-not-allowed" }]);
   const funnel = await now.call("GET", "opinion-funnel?from=2027-01-01&to=2027-12-31");
-  expect(funnel.json).toMatchObject({ retained: 1, issued: 3 });
+  expect(funnel.json).toMatchObject({ submitted: 6, retained: 1, issued: 3 });
+  // The list behind each figure holds what the figure counts, also what lies in the archive by now.
+  const listed = async (counted: string) => {
+    const list = await now.call("GET", `opinions?counted=${counted}&from=2027-01-01&to=2027-12-31`);
+    const { items }: { items: { id: string }[] } = JSON.parse(list.text);
+    return items.map(({ id }) => id).toSorted();
+  };
+  expect(await listed("ISSUED")).toEqual([alone, composite, bundled].toSorted());
+  expect(await listed("RETAINED")).toEqual([retained]);
+  expect(await listed("SUBMITTED")).toHaveLength(6);
 });

@@ -11,8 +11,8 @@ interface FunnelProps {
 /** The steps one under another, each as long as its share of what was handed in. */
 export function FunnelBars({ funnel, days }: FunnelProps) {
   const steps = [
-    { name: "报送", count: funnel.submitted, filter: days },
-    { name: "印发", count: funnel.issued, filter: { ...days, state: "ISSUED" as const } },
+    { name: "报送", count: funnel.submitted, filter: { ...days, counted: "SUBMITTED" as const } },
+    { name: "印发", count: funnel.issued, filter: { ...days, counted: "ISSUED" as const } },
     ...funnel.levels.flatMap(({ level, sent, adopted }) => [
       { name: `上报${bodyByOpinionLevel[level]}`, count: sent, filter: { ...days, level } },
       {

@@ -1,7 +1,7 @@
 import type { OpinionFilter } from "#data/office/opinions.ts";
 import { may, type Role } from "#domain/account/roles.ts";
 import { OPINION_STATES, type OpinionState } from "#domain/opinion/opinion-flow.ts";
-import { OPINION_LEVELS, OPINION_SOURCES, UPPER_LEVELS } from "#domain/opinion/opinion-lists.ts";
+import { COUNTED_OPINIONS, OPINION_LEVELS, OPINION_SOURCES, UPPER_LEVELS } from "#domain/opinion/opinion-lists.ts";
 import { OPINION_CATEGORIES } from "#domain/submission/submission-lists.ts";
 
 const oneOf = <Value extends string>(list: readonly Value[], value: string | null): Value | undefined =>
@@ -24,6 +24,7 @@ export const filterFromSearch = (search: URLSearchParams): OpinionFilter => ({
   campaign: UUID.test(search.get("campaign") ?? "") ? (search.get("campaign") ?? undefined) : undefined,
   composite: oneOf(["true", "false"] as const, search.get("composite")),
   mine: flag(search.get("mine")),
+  counted: oneOf(COUNTED_OPINIONS, search.get("counted")),
   from: day(search.get("from")),
   to: day(search.get("to")),
 });

@@ -1,5 +1,7 @@
 import { useMay } from "#data/office/use-may.ts";
 import {
+  COUNTED_OPINIONS,
+  labelByCountedOpinion,
   labelByOpinionLevel,
   labelByOpinionSource,
   leadersByOpinionLevel,
@@ -71,6 +73,12 @@ export function OpinionNarrowing({ list }: { readonly list: OpinionList }) {
         value={filter.instructed ?? ""}
         options={[any, { value: "any", label: "有批示" }, ...choices(OPINION_LEVELS, leadersByOpinionLevel).slice(1)]}
         onChange={(instructed) => show({ ...filter, instructed: instructed || undefined })}
+      />
+      <NativeSelect
+        label="结果（含已归档）"
+        value={filter.counted ?? ""}
+        options={choices(COUNTED_OPINIONS, labelByCountedOpinion)}
+        onChange={(counted) => show({ ...filter, counted: counted || undefined })}
       />
       <NativeSelect
         label="单篇或综合"
