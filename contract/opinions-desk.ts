@@ -1,5 +1,6 @@
 import { endpoint } from "#contract/endpoint.ts";
 import { Cursor, Day, Instant, text, textOrNothing, Uuid } from "#contract/fields.ts";
+import { GROUP_LIMIT } from "#contract/intake.ts";
 import {
   EscalationView,
   ForwardView,
@@ -177,7 +178,7 @@ export const OpinionOnBehalf = z
     otherAuthors: z.array(OtherAuthor).max(20),
     campaignId: Uuid.nullable(),
     /** Each of them is moved to CONVERTED (convertToReport) where it is not yet, and linked both ways. */
-    submissionIds: z.array(Uuid).max(50),
+    submissionIds: z.array(Uuid).max(GROUP_LIMIT),
   })
   .meta({ id: "OpinionOnBehalf" });
 export type OpinionOnBehalf = z.infer<typeof OpinionOnBehalf>;

@@ -1,5 +1,5 @@
-import type { OpinionSource } from "#domain/opinion/opinion-lists.ts";
-import type { OpinionCategory } from "#domain/submission/submission-lists.ts";
+import { sourceOfWords } from "#domain/opinion/source-of-words.ts";
+import type { Channel, OpinionCategory } from "#domain/submission/submission-lists.ts";
 import type { Tx } from "#server/db/database.ts";
 import type { House } from "#server/house.ts";
 import { createOpinion } from "#server/opinions/create-opinion.ts";
@@ -9,12 +9,6 @@ interface Converted {
   readonly id: string;
   readonly text: string;
 }
-
-const sourceByChannel: Readonly<Record<string, OpinionSource>> = {
-  STUDIO: "STUDIO",
-  RECEPTION: "RECEPTION",
-  CAMPAIGN: "CAMPAIGN",
-};
 
 /** The report that submissions become, under the id of their conversion: the residents' words to begin with, nobody's name. */
 export const createReportOfSubmissions = async (
@@ -41,7 +35,7 @@ export const createReportOfSubmissions = async (
     analysis: "",
     suggestions: "",
     category: first.category as OpinionCategory | null,
-    source: sourceByChannel[first.channel] ?? "LIAISON_POINT",
+    source: sourceOfWords(first.channel as Channel, first.campaign_id !== null),
     sourceName: first.point_name ?? "",
     campaignId: first.campaign_id,
     isOnBehalf: true,

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { useNavigate, useSearchParams } from "react-router";
+import { OPINION_SOURCES, type OpinionSource } from "#domain/opinion/opinion-lists.ts";
 import { labelByReportField, REPORT_FIELDS, reportFieldLimits } from "#domain/report/report-draft.ts";
 import { countLetters } from "#domain/text/plain-text.ts";
 import { EntryPeople } from "#office/opinions/entry-people.tsx";
@@ -19,7 +20,7 @@ export function EntryScreen() {
   const [search] = useSearchParams();
   const navigate = useNavigate();
   const from = search.get("from")?.match(UUIDS);
-  const entry = useEntry(from ? { submissionIds: from, source: "LIAISON_POINT" } : {}, (detail) => {
+  const entry = useEntry(from ? { submissionIds: from, source: sourceIn(search) } : {}, (detail) => {
     showToast(`已录入，编号 ${detail.number}。`);
     void navigate(`/office/opinions/${detail.id}?state=${detail.state}`, { replace: true });
   });
@@ -68,6 +69,9 @@ export function EntryScreen() {
     </main>
   );
 }
+
+const sourceIn = (search: URLSearchParams): OpinionSource =>
+  OPINION_SOURCES.find((source) => source === search.get("source")) ?? "LIAISON_POINT";
 
 function EntryField({ field, entry }: { readonly field: (typeof REPORT_FIELDS)[number]; readonly entry: Entry }) {
   const value = entry.body[field];

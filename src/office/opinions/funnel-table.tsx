@@ -19,8 +19,9 @@ export function FunnelTable({ funnel, days }: FunnelTableProps) {
   return (
     <section className="opinion-funnel">
       <p>
-        报送 {figure(funnel.submitted, { counted: "SUBMITTED" })} 件，印发 {figure(funnel.issued, { counted: "ISSUED" })} 件（本级采用率{" "}
-        {rate(funnel.issued, funnel.submitted)}），编发信息 {funnel.issues} 期、专报 {funnel.specials} 期，留存{" "}
+        报送 {figure(funnel.submitted, { counted: "SUBMITTED" })} 件，印发{" "}
+        {figure(funnel.issued, { counted: "ISSUED" })} 件（本级采用率 {rate(funnel.issued, funnel.submitted)}
+        ），编发信息 {funnel.issues} 期、专报 {funnel.specials} 期，留存{" "}
         {figure(funnel.retained, { counted: "RETAINED" })} 件。
       </p>
       <div className="ui-table-scroll">

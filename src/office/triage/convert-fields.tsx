@@ -1,16 +1,13 @@
 import type { MoveDraft } from "#office/triage/use-move-form.ts";
 import { Input } from "#ui/input.tsx";
-import { LinkButton } from "#ui/link-button.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 
 interface ConvertFieldsProps {
   readonly form: MoveDraft;
-  /** The one it is made of; undefined where it is made of several. */
-  readonly from: string | undefined;
 }
 
-/** The title of what it becomes, begun with its first sentence. A report may also be written out at once, with its authors. */
-export function ConvertFields({ form, from }: ConvertFieldsProps) {
+/** The title of what it becomes, begun with its first sentence. */
+export function ConvertFields({ form }: ConvertFieldsProps) {
   return (
     <>
       <Input
@@ -29,13 +26,6 @@ export function ConvertFields({ form, from }: ConvertFieldsProps) {
         rows={2}
         error={form.faultOf("note")}
       />
-      {from && form.body.move === "convertToReport" && (
-        <div className="ui-cluster">
-          <LinkButton compact kind="quiet" icon="pencil" to={`/office/opinions/new?from=${from}`}>
-            写成全文再转，可署委员
-          </LinkButton>
-        </div>
-      )}
     </>
   );
 }

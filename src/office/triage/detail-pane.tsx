@@ -5,6 +5,7 @@ import { GroupReach } from "#office/triage/group-reach.tsx";
 import { MoveBar } from "#office/triage/move-bar.tsx";
 import { MoveForm } from "#office/triage/move-form.tsx";
 import { SubmissionDetail } from "#office/triage/submission-detail.tsx";
+import { WriteOut } from "#office/triage/write-out.tsx";
 import type { Asking, Triage } from "#office/triage/use-triage.ts";
 import { Button } from "#ui/button.tsx";
 import { PanePlaceholder } from "#ui/desk.tsx";
@@ -69,6 +70,7 @@ function OpenForm({ triage, asking, id }: { readonly triage: Triage; readonly as
       onCancel={() => triage.setAsking(null)}
     >
       {group && <GroupReach groupId={group.id} move={move} onAlone={alone} />}
+      {!group && current && move.move === "convertToReport" && <WriteOut of={[current]} />}
     </MoveForm>
   );
 }

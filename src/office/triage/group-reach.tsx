@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import { readGroup } from "#data/office/intake.ts";
 import { useAnswer } from "#data/office/use-answer.ts";
 import { labelOfState } from "#domain/submission/flow-of.ts";
+import { WriteOut } from "#office/triage/write-out.tsx";
 import { goesAlong, type OfficeMove } from "#office/triage/office-moves.ts";
 import { useOpinionRules } from "#office/triage/use-opinion-rules.ts";
 import { Button } from "#ui/button.tsx";
@@ -31,6 +32,7 @@ export function GroupReach({ groupId, move, onAlone }: GroupReachProps) {
           </Button>
         )}
       </p>
+      {move.move === "convertToReport" && <WriteOut of={along} />}
       <details>
         <summary>查看是哪些</summary>
         <ul>

@@ -55,7 +55,7 @@ export function MoveForm({ move, about, submissionId, text = "", preset, onSend,
         </Notice>
       )}
       {children}
-      <div className="triage-form__fields">{fieldsOf(move, form, text, about ? undefined : submissionId)}</div>
+      <div className="triage-form__fields">{fieldsOf(move, form, text)}</div>
       <div className="triage-form__actions">
         <Button kind="primary" type="submit" busy={form.isSending} disabled={form.missing !== undefined}>
           {move.label}
@@ -77,7 +77,7 @@ function SendKey() {
   );
 }
 
-const fieldsOf = (move: OfficeMove, form: MoveDraft, question: string, submissionId: string | undefined): ReactNode => {
+const fieldsOf = (move: OfficeMove, form: MoveDraft, question: string): ReactNode => {
   switch (move.needs) {
     case "note":
       return move.move === "returnAnswer" ? (
@@ -91,7 +91,7 @@ const fieldsOf = (move: OfficeMove, form: MoveDraft, question: string, submissio
     case "unitId":
       return <AssigneeFields key={move.needs} form={form} to={move.needs} />;
     case "title":
-      return <ConvertFields form={form} from={submissionId} />;
+      return <ConvertFields form={form} />;
     case undefined:
       return null;
   }
