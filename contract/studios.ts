@@ -1,5 +1,5 @@
 import { endpoint } from "#contract/endpoint.ts";
-import { Day, Instant, text, textOrNothing, Uuid } from "#contract/fields.ts";
+import { Day, Instant, Sha256, text, textOrNothing, Uuid } from "#contract/fields.ts";
 import { ANSWER_VISIBILITIES, REMOVAL_REASONS, STUDIO_KINDS } from "#domain/studio/studio-lists.ts";
 import { NOTE_LIMIT } from "#domain/submission/submission-lists.ts";
 import { SUBMISSION_STATES } from "#domain/submission/submission-state.ts";
@@ -48,6 +48,8 @@ export const InquiryView = z
     removalReason: z.enum(REMOVAL_REASONS).nullable(),
     supplements: z.int(),
     photos: z.int(),
+    /** Those that have arrived, in the asker's order. */
+    photoHashes: z.array(Sha256),
     words: z.array(InquiryWords),
   })
   .meta({ id: "InquiryView" });
@@ -90,6 +92,18 @@ export const getMyStudios = endpoint({
   access: "submission.submitAsMember",
   headers: z.strictObject({ "if-none-match": z.string().max(60).optional() }),
   answers: { 200: MyStudiosDocument, 304: null },
+});
+
+export const getInquiryPhoto = endpoint({
+  id: "getInquiryPhoto",
+  method: "get",
+  path: "/api/v1/my-inquiries/{id}/photos/{sha256}",
+  tag: "sync",
+  summary: "A photo of an inquiry, for the member who answers it and the head of its studio",
+  access: "submission.submitAsMember",
+  params: z.strictObject({ id: Uuid, sha256: Sha256 }),
+  answers: { 200: "image/jpeg" },
+  refusals: ["not-found"],
 });
 
 /** What a member of a studio does with an inquiry; `entityId` of its op is the inquiry. */

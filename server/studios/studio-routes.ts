@@ -1,15 +1,17 @@
-import { getMyStudios } from "#contract/studios.ts";
+import { getInquiryPhoto, getMyStudios } from "#contract/studios.ts";
 import * as desk from "#contract/studios-desk.ts";
 import { done, refused } from "#domain/result.ts";
 import { daysOfMonth } from "#domain/studio/duty-pattern.ts";
 import { shanghaiDay } from "#domain/time/shanghai.ts";
 import type { House } from "#server/house.ts";
 import { mount, type App } from "#server/http/mount.ts";
+import { photoHeaders } from "#server/photos/photo-headers.ts";
 import { countInquiries, totalRate } from "#server/studios/count-inquiries.ts";
 import { drawStudioPoster } from "#server/studios/draw-studio-poster.ts";
 import { exportStudios } from "#server/studios/export-studios.ts";
 import { mountInquiryRoutes } from "#server/studios/inquiry-routes.ts";
 import { listStudios } from "#server/studios/list-studios.ts";
+import { readInquiryPhoto } from "#server/studios/read-inquiry-photo.ts";
 import { readMyStudios } from "#server/studios/read-my-studios.ts";
 import { readRoster } from "#server/studios/read-roster.ts";
 import { readStudio } from "#server/studios/read-studio.ts";
@@ -36,6 +38,10 @@ const mountMine = (app: App, house: House): void => {
     const etag = `"${createHash("sha256").update(JSON.stringify(lasting)).digest("base64url").slice(0, 22)}"`;
     if (headers["if-none-match"] === etag) return done({ status: 304, headers: { etag } });
     return done({ status: 200, body, headers: { etag } });
+  });
+  mount(app, house, getInquiryPhoto, async ({ actor, params }) => {
+    const bytes = await readInquiryPhoto(house, actor, params.id, params.sha256);
+    return bytes ? done({ status: 200, body: bytes, headers: photoHeaders }) : refused({ kind: "not-found" });
   });
 };
 

@@ -60,6 +60,7 @@ export const viewInquiries = async (
     .select(["submission.changed_at", "submission.transferred_at", "submission.picked_up_at", "submission.due_on"])
     .select(["submission.escalated_at", "submission.may_publish", "submission.answer_visibility"])
     .select(["submission.removal_reason", "submission.supplements", "submission.photos_expected"])
+    .select(arrivedPhotos.as("photo_hashes"))
     .select(["account.name as assignee", "account.member_id as assignee_member_id"])
     .where("submission.tenant_id", "=", tenantId)
     .where(conditionOf(wanted))
@@ -91,8 +92,14 @@ export const viewInquiries = async (
     removalReason: row.removal_reason as InquiryView["removalReason"],
     supplements: row.supplements,
     photos: row.photos_expected,
+    photoHashes: row.photo_hashes,
     words: [...(words.get(row.id) ?? [])],
   }));
 };
+
+const arrivedPhotos = sql<string[]>`array(
+  select encode(wanted.sha256, 'hex') from submission_photo wanted
+    join photo on photo.tenant_id = wanted.tenant_id and photo.submission_id = wanted.submission_id and photo.sha256 = wanted.sha256
+  where wanted.tenant_id = submission.tenant_id and wanted.submission_id = submission.id order by wanted.position)`;
 
 const isoOrNull = (at: Date | null): string | null => (at === null ? null : shanghaiIso(at));

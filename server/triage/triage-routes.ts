@@ -2,6 +2,7 @@ import * as contract from "#contract/triage.ts";
 import { done, refused } from "#domain/result.ts";
 import type { House } from "#server/house.ts";
 import { mount, type App } from "#server/http/mount.ts";
+import { photoHeaders } from "#server/photos/photo-headers.ts";
 import { countSubmissions } from "#server/triage/count-submissions.ts";
 import { exportSubmissions } from "#server/triage/export-submissions.ts";
 import { listAssignees } from "#server/triage/list-assignees.ts";
@@ -44,9 +45,6 @@ const mountReading = (app: App, house: House): void => {
 
   mount(app, house, contract.listAssignees, async () => done({ status: 200, body: await listAssignees(house) }));
 };
-
-/** A picture that somebody sent is looked at, never run (security.md F). */
-const photoHeaders = { "content-security-policy": "sandbox; default-src 'none'", "content-disposition": "inline" };
 
 const mountMoving = (app: App, house: House): void => {
   mount(app, house, contract.moveSubmission, async ({ actor, params, body }) => {

@@ -3,6 +3,7 @@ import { done, refused } from "#domain/result.ts";
 import type { SubmissionState } from "#domain/submission/submission-state.ts";
 import type { House } from "#server/house.ts";
 import { type App, mount } from "#server/http/mount.ts";
+import { photoHeaders } from "#server/photos/photo-headers.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 import { answerAssigned } from "#server/submissions/answer-assigned.ts";
 import { readSubmissionPhoto } from "#server/triage/read-submission-photo.ts";
@@ -38,9 +39,6 @@ export const mountUnitSubmissionRoutes = (app: App, house: House): void => {
     return done({ status: 200, body: { state: state as SubmissionState } });
   });
 };
-
-/** A picture that somebody sent is looked at, never run (security.md F). */
-const photoHeaders = { "content-security-policy": "sandbox; default-src 'none'", "content-disposition": "inline" };
 
 const findOwn = (house: House, { unitId }: Actor, id: string) =>
   unitId === null ? undefined : unitRows(house, unitId).where("submission.id", "=", id).executeTakeFirst();

@@ -3,6 +3,7 @@ import { labelByRemovalReason } from "#domain/studio/studio-lists.ts";
 import { timeWords } from "#domain/time/time-words.ts";
 import { HeadCard } from "#member/studio/head-card.tsx";
 import { clockWords, lookOf } from "#member/studio/inquiry-look.ts";
+import { InquiryPhotos } from "#member/studio/inquiry-photos.tsx";
 import { ReplyCard } from "#member/studio/reply-card.tsx";
 import { WaitingCard } from "#member/studio/waiting-card.tsx";
 import { usePickUp } from "#member/studio/use-pick-up.ts";
@@ -68,11 +69,11 @@ function Inquiry({ studio, shown, memberId, pickUpHours }: InquiryProps) {
             ["期限", clockWords(shown, pickUpHours)],
             ["答复人", inquiry.assignee?.name ?? "还没有分派"],
             ["给谁看", inquiry.mayPublish ? "提问人同意公开" : "仅提问人可见"],
-            ["照片", inquiry.photos > 0 && `${inquiry.photos} 张，由办公室保管`],
             ["督办", inquiry.escalatedAt && `${timeWords(inquiry.escalatedAt, now)}已提醒负责人`],
             ["移除原因", inquiry.removalReason && labelByRemovalReason[inquiry.removalReason]],
           ]}
         />
+        <InquiryPhotos inquiry={inquiry} />
       </Card>
       {inquiry.words.map((one, place) => (
         <Card key={`${one.kind}${place}`} title={headingByKind[one.kind]}>
