@@ -1,6 +1,7 @@
 import { endpoint } from "#contract/endpoint.ts";
 import { Day, Instant, text, textOrNothing, Uuid } from "#contract/fields.ts";
 import { AnswerRateView, DutyDayView, InquiryAct, InquiryView } from "#contract/studios.ts";
+import { ConversionView } from "#contract/triage.ts";
 import { REMOVAL_REASONS, STUDIO_KINDS, STUDIO_PARTS } from "#domain/studio/studio-lists.ts";
 import { SUBMISSION_STATES } from "#domain/submission/submission-state.ts";
 import { z } from "zod";
@@ -201,6 +202,7 @@ export const InquiryDetail = z
     /** What the signed-in person may do now. */
     moves: z.array(z.string()),
     canUndo: z.boolean(),
+    conversions: z.array(ConversionView),
     history: z.array(InquiryMoveEntry),
     people: z.array(z.strictObject({ memberId: Uuid, name: z.string(), isHead: z.boolean() })),
   })

@@ -113,6 +113,11 @@ export const MoveEntry = z
   })
   .meta({ id: "MoveEntry" });
 
+/** What a submission became. */
+export const ConversionView = z
+  .strictObject({ id: Uuid, kind: z.enum(CONVERSION_KINDS), title: z.string(), number: z.string() })
+  .meta({ id: "ConversionView" });
+
 export const SubmissionDetail = TriageItem.extend({
   text: z.string(),
   writtenAt: Instant,
@@ -128,9 +133,7 @@ export const SubmissionDetail = TriageItem.extend({
   /** What a campaign asked beside the words, as far as it was answered. */
   campaignAnswers: z.array(z.strictObject({ question: z.string(), answer: z.string() })),
   transferredAt: Instant.nullable(),
-  conversions: z.array(
-    z.strictObject({ id: Uuid, kind: z.enum(CONVERSION_KINDS), title: z.string(), number: z.string() }),
-  ),
+  conversions: z.array(ConversionView),
   canUndo: z.boolean(),
   history: z.array(MoveEntry),
   sameText: z.array(TriageItem.pick({ id: true, state: true, pointName: true, receivedAt: true, excerpt: true })),

@@ -7,6 +7,7 @@ import { findLate } from "#server/studios/find-late.ts";
 import { rolesOnInquiry } from "#server/studios/lock-inquiry.ts";
 import { readAnswerers } from "#server/studios/studio-people.ts";
 import { viewInquiries } from "#server/studios/view-inquiries.ts";
+import { readConversions } from "#server/triage/read-conversions.ts";
 import { readMoves, undoableMove } from "#server/triage/move-history.ts";
 
 /** One inquiry with its history and what this person may do; undefined where there is none, or it is still held for review. */
@@ -14,7 +15,7 @@ export const readInquiry = async (house: House, actor: Actor, id: string): Promi
   const { db, tenant } = house;
   const [view] = await viewInquiries(db, tenant.id, { ids: [id] }, { limit: 1 });
   if (!view) return undefined;
-  const [studio, moves, people, late, assignee] = await Promise.all([
+  const [studio, moves, people, late, conversions, assignee] = await Promise.all([
     db
       .selectFrom("studio")
       .select("name")
@@ -24,6 +25,7 @@ export const readInquiry = async (house: House, actor: Actor, id: string): Promi
     readMoves(db, tenant.id, id),
     readAnswerers(db, tenant.id, view.studioId),
     findLate(house, view.studioId),
+    readConversions(db, tenant.id, id),
     db
       .selectFrom("submission")
       .select("assignee_account_id")
@@ -40,6 +42,7 @@ export const readInquiry = async (house: House, actor: Actor, id: string): Promi
     studio: studio?.name ?? "",
     lateness: late.find((one) => one.id === id)?.lateness ?? null,
     moves: [...new Set(movesFor(inquiryFlow, view.state, roles).map(({ move }) => move))],
+    conversions,
     canUndo: undoableMove(moves, actor) !== undefined,
     history: moves.map(({ entry: { at, move, label, actor: by, note, undone } }) => ({
       at,

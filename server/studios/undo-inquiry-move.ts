@@ -7,6 +7,7 @@ import type { Actor } from "#server/session/find-actor.ts";
 import { inquiryStandingOf, lockInquiry, setInquiry } from "#server/studios/lock-inquiry.ts";
 import { recordMove } from "#server/submissions/record-move.ts";
 import { readMoves, undoableMove } from "#server/triage/move-history.ts";
+import { undoMove } from "#server/triage/undo-move.ts";
 
 /** Puts back what one's own last move changed; both stay in the history. */
 export const undoInquiryMove = async (
@@ -20,6 +21,8 @@ export const undoInquiryMove = async (
   if (!inquiry) return refused({ kind: "not-found" });
   const last = undoableMove(await readMoves(tx, tenant.id, id), actor);
   if (!last) return refused({ kind: "nothing-to-undo" });
+  // What it became goes with it, as at the intake desk.
+  if (last.entry.to === "CONVERTED") return undoMove(tx, house, actor, id);
 
   const at = house.now();
   await setInquiry(tx, tenant.id, id, inquiryStandingOf(last.before), at);

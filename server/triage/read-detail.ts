@@ -1,5 +1,4 @@
 import type { SubmissionDetail } from "#contract/triage.ts";
-import type { ConversionKind } from "#domain/submission/submission-lists.ts";
 import { likelyWrittenAt } from "#domain/time/duty-date.ts";
 import { shanghaiIso } from "#domain/time/shanghai.ts";
 import type { Db, Tx } from "#server/db/database.ts";
@@ -8,6 +7,7 @@ import type { House } from "#server/house.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 import { decryptContact, maskContact } from "#server/submissions/contact-cipher.ts";
 import { readMoves, undoableMove } from "#server/triage/move-history.ts";
+import { readConversions } from "#server/triage/read-conversions.ts";
 import { itemsOf, triageRows } from "#server/triage/triage-rows.ts";
 
 const MOST_SAME_TEXTS = 20;
@@ -109,19 +109,4 @@ const readPhotoHashes = async (db: Db | Tx, tenantId: string, id: string): Promi
     .orderBy("wanted.position")
     .execute();
   return rows.map((row) => row.sha256.toString("hex"));
-};
-
-const readConversions = async (db: Db | Tx, tenantId: string, id: string) => {
-  const rows = await db
-    .selectFrom("conversion_source as source")
-    .innerJoin("conversion", (join) =>
-      join.onRef("conversion.tenant_id", "=", "source.tenant_id").onRef("conversion.id", "=", "source.conversion_id"),
-    )
-    .select(["conversion.id", "conversion.kind", "conversion.title", "conversion.number"])
-    .where("source.tenant_id", "=", tenantId)
-    .where("source.submission_id", "=", id)
-    .where("conversion.voided_at", "is", null)
-    .orderBy("conversion.created_at")
-    .execute();
-  return rows.map(({ kind, ...row }) => ({ ...row, kind: kind as ConversionKind }));
 };

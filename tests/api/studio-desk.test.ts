@@ -2,7 +2,8 @@ import { shanghaiDay } from "#domain/time/shanghai.ts";
 import { addStudio, putOnDuty, question } from "#tests/support/studio-town.ts";
 import { withServer } from "#tests/support/test-server.ts";
 import { addSignedIn } from "#tests/support/town.ts";
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
+import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 
 const server = await withServer();
@@ -96,6 +97,33 @@ describe("an inquiry at the desk", () => {
     expect((await move(id, { act: "answer", note: "办公室代答" })).status).toBe(409);
   });
 
+  test("becomes a report and a proposal's lead like other words, and what it became is taken back with it", async () => {
+    const studio = await addStudio(server);
+    const ids = [await send(studio.code), await send(studio.code)];
+    await server.ask("GET", "/api/v1/office/inquiries", OFFICE);
+    const convert = (id: string, json: Record<string, unknown>) =>
+      server.ask("POST", `/api/v1/office/submissions/${id}/moves`, { json, ...OFFICE });
+    const inquiry = async (id: string) =>
+      JSON.parse((await server.ask("GET", `/api/v1/office/inquiries/${id}`, OFFICE)).text);
+    const [toReport = "", toLead = ""] = ids;
+    expect((await inquiry(toReport)).moves).toEqual(expect.arrayContaining(["convertToReport", "convertToProposal"]));
+    expect((await convert(toReport, { move: "convertToReport", title: "演示：助餐送上门" })).status).toBe(200);
+    expect((await convert(toLead, { move: "convertToProposal", title: "演示：助餐点" })).status).toBe(200);
+    const { state, conversions, moves } = await inquiry(toReport);
+    expect([state, conversions, moves]).toMatchObject([
+      "CONVERTED",
+      [{ kind: "REPORT", title: "演示：助餐送上门" }],
+      [],
+    ]);
+    expect((await inquiry(toLead)).conversions).toMatchObject([{ kind: "PROPOSAL" }]);
+    const report = () => server.ask("GET", `/api/v1/office/opinions/${conversions[0].id}`, OFFICE);
+    expect((await report()).json).toMatchObject({ state: "SUBMITTED", source: "STUDIO", submissions: 1 });
+
+    expect((await move(toReport, { act: "undo" })).json).toMatchObject({ state: "TRANSFERRED", conversions: [] });
+    expect((await report()).json).toMatchObject({ state: "WITHDRAWN" });
+    expect((await move(toLead, { act: "undo" })).json).toMatchObject({ state: "TRANSFERRED", conversions: [] });
+  });
+
   test("removed leaves the rate with its reason in the log; taken back it counts again", async () => {
     const studio = await addStudio(server);
     const [good, bad] = [await send(studio.code), await send(studio.code)];
@@ -142,6 +170,38 @@ describe("my studios on the phone", () => {
     expect(await inquiriesOf(studio.second)).toEqual([]);
     const { headers } = await mine(studio.first.cookie);
     expect((await mine(studio.first.cookie, headers.get("etag") ?? "")).status).toBe(304);
+  });
+
+  test("a photo is read by who answers and by the head, by nobody else, and not while the question is held", async () => {
+    const studio = await addStudio(server);
+    await putOnDuty(server, studio.id, studio.first.memberId, shanghaiDay(server.clock.now()));
+    const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: "#2a6" } })
+      .jpeg()
+      .toBuffer();
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    const id = await send(studio.code, { photos: [sha256] });
+    const upload = await server.ask("PUT", `/api/v1/submissions/${id}/photos/${sha256}`, {
+      body: new Uint8Array(bytes),
+      headers: { "content-type": "image/jpeg" },
+    });
+    expect(upload.status).toBe(201);
+    const own = JSON.parse((await mine(studio.first.cookie)).text);
+    expect(own.studios[0].inquiries).toMatchObject([{ id, photos: 1, photoHashes: [sha256] }]);
+
+    const look = async (who: { cookie: string }, inquiry = id) =>
+      (await server.ask("GET", `/api/v1/my-inquiries/${inquiry}/photos/${sha256}`, { cookie: who.cookie })).status;
+    const stranger = await addSignedIn(server, ["MEMBER"]);
+    const other = await addStudio(server);
+    expect([await look(studio.first), await look(studio.head)]).toEqual([200, 200]);
+    for (const who of [studio.second, stranger, other.head]) expect(await look(who)).toBe(404);
+    for (const who of [office, affairs]) expect(await look(who)).toBe(403);
+    expect(await look({ cookie: "" })).toBe(401);
+    expect(await look(studio.first, await send(studio.code))).toBe(404);
+
+    await move(id, { act: "assign", memberId: studio.second.memberId });
+    expect([await look(studio.first), await look(studio.second)]).toEqual([404, 200]);
+    await server.house.db.updateTable("submission").set({ held: "LINKS" }).where("id", "=", id).execute();
+    for (const who of [studio.second, studio.head]) expect(await look(who)).toBe(404);
   });
 
   test("nothing of it tells who asked", async () => {

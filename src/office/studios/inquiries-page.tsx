@@ -21,6 +21,7 @@ const STATES = [
   "RECEIVED",
   "NEEDS_INFO",
   "ANSWERED",
+  "CONVERTED",
   "CLOSED",
 ] as const satisfies readonly SubmissionState[];
 const A_PAGE = 50;
@@ -111,7 +112,7 @@ export function InquiryTag({ inquiry }: { readonly inquiry: InquiryLine }) {
       </StatusTag>
     );
   if (removalReason) return <StatusTag icon="close">已移除：{labelByRemovalReason[removalReason]}</StatusTag>;
-  const isDone = state === "ANSWERED" || state === "CLOSED";
+  const isDone = state === "ANSWERED" || state === "CONVERTED" || state === "CLOSED";
   return (
     <StatusTag tone={isDone ? "green" : "amber"} icon={isDone ? "check" : "clock"}>
       {labelByInquiryState[state]}

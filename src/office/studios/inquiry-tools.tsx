@@ -1,5 +1,6 @@
 import type { InquiryDetail, InquiryMove } from "#data/office/studios.ts";
 import { labelByRemovalReason, REMOVAL_REASONS, type RemovalReason } from "#domain/studio/studio-lists.ts";
+import { InquiryConvert } from "#office/studios/inquiry-convert.tsx";
 import { Button } from "#ui/button.tsx";
 import { ChipGroup } from "#ui/chip-group.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
@@ -10,10 +11,11 @@ import { useState } from "react";
 interface InquiryToolsProps {
   readonly inquiry: InquiryDetail;
   readonly onMove: (body: InquiryMove, done: string) => Promise<boolean>;
+  readonly onConverted: () => Promise<void>;
 }
 
-/** Giving it to another, taking it out with a reason, taking one's own move back: what the flow allows now. */
-export function InquiryTools({ inquiry, onMove }: InquiryToolsProps) {
+/** Giving it to another, making something else of it, taking it out with a reason, taking one's own move back: what the flow allows now. */
+export function InquiryTools({ inquiry, onMove, onConverted }: InquiryToolsProps) {
   const [to, setTo] = useState("");
   const [reason, setReason] = useState<RemovalReason | "">("");
   const [note, setNote] = useState("");
@@ -43,6 +45,7 @@ export function InquiryTools({ inquiry, onMove }: InquiryToolsProps) {
           </Button>
         </div>
       )}
+      <InquiryConvert inquiry={inquiry} onConverted={onConverted} />
       {may("reject") && (
         <Disclosure summary="不是咨询，移除">
           <p className="ui-meta">移除的不计入答复率；原因、经手人和时间会留在移除记录里，提问人也会看到原因。</p>
