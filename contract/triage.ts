@@ -115,7 +115,14 @@ export const MoveEntry = z
 
 /** What a submission became. */
 export const ConversionView = z
-  .strictObject({ id: Uuid, kind: z.enum(CONVERSION_KINDS), title: z.string(), number: z.string() })
+  .strictObject({
+    id: Uuid,
+    kind: z.enum(CONVERSION_KINDS),
+    title: z.string(),
+    number: z.string(),
+    /** Others became the same report, and its text was worked on: taken back, this one leaves its words there. */
+    wordsStay: z.boolean(),
+  })
   .meta({ id: "ConversionView" });
 
 export const SubmissionDetail = TriageItem.extend({

@@ -54,6 +54,7 @@ const labelByOtherMove: Readonly<Record<string, string>> = {
   compose: "合成综合",
   leave: "联名人退出",
   edit: "修改编辑稿",
+  takeOut: "来件撤回转化，原话拿出",
   escalate: "上报",
   adopt: "登记采用",
   notAdopt: "登记未采用",

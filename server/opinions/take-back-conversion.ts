@@ -6,6 +6,7 @@ import type { House } from "#server/house.ts";
 import { lockOpinion, touchOpinion } from "#server/opinions/opinion-store.ts";
 import { recordOpinionMove } from "#server/opinions/record-opinion-move.ts";
 import { settleDuties } from "#server/opinions/settle-duties.ts";
+import { takeWordsOut } from "#server/opinions/take-words-out.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 
 /** Takes a report back that a conversion made, while nobody has worked on it (conversion and report share one id); its number stays used. Refuses move-not-allowed. */
@@ -35,7 +36,7 @@ export const withdrawConverted = async (
   return settleDuties(tx, house, reportId, { by: actor.name, note: "转办已撤销", closedYear: "keep" });
 };
 
-/** Takes one submission out of the report that it became; with its last one the report goes. Refuses move-not-allowed where somebody works on that. */
+/** Takes one submission out of the report that it became, and its words where they stand there untouched; with its last one the report goes. Refuses move-not-allowed where somebody works on that. */
 export const takeSubmissionOutOfReport = async (
   tx: Tx,
   house: House,
@@ -62,7 +63,11 @@ export const takeSubmissionOutOfReport = async (
       .where("submission_id", "<>", submissionId)
       .limit(1)
       .execute();
-    if (others.length > 0) continue;
+    if (others.length > 0) {
+      const report = await lockOpinion(tx, tenant.id, report_id);
+      if (report) await takeWordsOut(tx, house, actor, report, submissionId);
+      continue;
+    }
     const withdrawn = await withdrawConverted(tx, house, actor, report_id);
     if (!withdrawn.ok) return withdrawn;
   }

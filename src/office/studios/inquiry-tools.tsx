@@ -66,6 +66,9 @@ export function InquiryTools({ inquiry, onMove, onConverted }: InquiryToolsProps
           </Button>
         </Disclosure>
       )}
+      {inquiry.canUndo && inquiry.conversions.some(({ wordsStay }) => wordsStay) && (
+        <p className="ui-meta">撤销转化后，写到这条咨询的文字仍留在那份信息的「情况与问题」里，需要时请到信息里改。</p>
+      )}
       {inquiry.canUndo && (
         <Button icon="undo" onPress={() => void onMove({ act: "undo" }, "已撤销")}>
           撤销我刚才的办理

@@ -46,7 +46,7 @@ export function SubmissionDetail({ detail, addressOf, pointAddress, triage }: Su
         </section>
       )}
       <ProposedAnswer detail={detail} />
-      <Conversions conversions={detail.conversions} />
+      <Conversions detail={detail} />
       <Facts
         facts={[
           ["渠道", labelByChannel[detail.channel]],

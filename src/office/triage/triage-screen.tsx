@@ -11,6 +11,7 @@ import { KeysHelp } from "#office/triage/keys-help.tsx";
 import { MoveForm } from "#office/triage/move-form.tsx";
 import { SavedViews } from "#office/triage/saved-views.tsx";
 import { SEARCH_BOX } from "#office/triage/search-box.tsx";
+import { UndoConfirm } from "#office/triage/undo-confirm.tsx";
 import { UndoBar } from "#office/triage/undo-bar.tsx";
 import { type Triage, useTriage } from "#office/triage/use-triage.ts";
 import { Button } from "#ui/button.tsx";
@@ -63,6 +64,7 @@ export function TriageScreen() {
           triage.open(id);
         }}
       />
+      <UndoConfirm leaving={triage.leaving} onSettled={(isMeant) => void triage.settle(isMeant)} />
       <KeysHelp open={isHelping} onClose={() => setHelping(false)} />
     </main>
   );

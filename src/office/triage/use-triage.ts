@@ -10,6 +10,7 @@ import { useInbox } from "#office/triage/use-inbox.ts";
 import { useMoves } from "#office/triage/use-moves.ts";
 import { useListWalk } from "#ui/list-desk/use-list-walk.ts";
 import { useOpinionRules } from "#office/triage/use-opinion-rules.ts";
+import { useUndoAsking } from "#office/triage/use-undo-asking.ts";
 
 /** A move whose form is open, for the submission being read or for all selected ones. */
 export interface Asking {
@@ -118,6 +119,7 @@ export const useTriage = () => {
     const back = await moves.undo(id);
     if (back) open(back);
   };
+  const { leaving, askUndo, settle } = useUndoAsking(undo);
 
   return {
     ...walk,
@@ -138,7 +140,9 @@ export const useTriage = () => {
     current,
     rules,
     begin,
-    undo,
+    undo: (id?: string) => askUndo(id ?? moves.last?.ids[0], id),
+    leaving,
+    settle,
   };
 };
 
