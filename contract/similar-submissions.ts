@@ -89,10 +89,14 @@ export const listLikeSubmissions = endpoint({
   method: "get",
   path: "/api/v1/office/submissions/{id}/likes",
   tag: "office",
-  summary: "Look-alikes of a submission, the most similar first, and how many distinct people they are with it",
+  summary:
+    "Look-alikes of a submission, the most similar first, surely the same apart from perhaps, and how many people say the same",
   access: "submission.readAll",
   params: z.strictObject({ id: Uuid }),
-  answers: { 200: z.strictObject({ people: z.int(), items: z.array(LikeSubmission) }) },
+  // People: with `same` alone. What is `perhaps` the same is for a person to judge.
+  answers: {
+    200: z.strictObject({ people: z.int(), same: z.array(LikeSubmission), perhaps: z.array(LikeSubmission) }),
+  },
   refusals: ["not-found"],
 });
 

@@ -79,7 +79,7 @@ describe("what staff and members may read", async () => {
   test("staff read the look-alike with its words and how many people they are", async () => {
     await vi.waitFor(async () => {
       const { status, json } = await likesOf(first, office.cookie);
-      expect([status, json]).toMatchObject([200, { people: 2, items: [{ id: second, isSameWords: false }] }]);
+      expect([status, json]).toMatchObject([200, { same: [{ id: second, isSameWords: false }], perhaps: [] }]);
     }, PATIENCE);
   });
 

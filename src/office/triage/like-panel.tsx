@@ -1,10 +1,10 @@
+import { useState } from "react";
 import { Link } from "react-router";
-import type { Likes } from "#data/office/intake.ts";
 import type { SubmissionDetail } from "#data/office/submissions.ts";
 import { labelBySubmissionState } from "#domain/submission/submission-state.ts";
 import { ageOf } from "#office/triage/age.ts";
 import { GroupMembers } from "#office/triage/group-members.tsx";
-import { useLikes } from "#office/triage/use-likes.ts";
+import { type LikeItem, type LikesOfOne, useLikes } from "#office/triage/use-likes.ts";
 import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { useNow } from "#ui/use-now.ts";
@@ -15,21 +15,30 @@ interface LikePanelProps {
   readonly onGrouped: () => Promise<void>;
 }
 
-/** 「相同问题 7 人」 while one reads: who else says it, ticked where it is likely, and one button that puts them together. */
+const MOST_SAME = 20;
+const MOST_PERHAPS = 5;
+const MORE = 20;
+
+/** 「相同问题 7 人」 while one reads: who surely says the same, ticked, who perhaps does, below, and one button that puts them together. */
 export function LikePanel({ detail, addressOf, onGrouped }: LikePanelProps) {
   const likes = useLikes(detail.id, detail.group?.id, onGrouped);
-  const { group, others } = likes;
+  const { group, same, perhaps } = likes;
   const chosen = likes.picked.size;
-  if (!group && others.length === 0) return null;
+  const hasOthers = same.length + perhaps.length > 0;
+  if (!group && !hasOthers) return null;
   return (
     <section className="triage-likes" aria-label="相同问题">
       <header>
-        <h3>
-          相同问题 <strong>{group?.people ?? likes.people}</strong> 人
-        </h3>
-        {others.length > 0 && (
+        {group || same.length > 0 ? (
+          <h3>
+            相同问题 <strong>{group?.people ?? likes.people}</strong> 人
+          </h3>
+        ) : (
+          <h3>没有找到相同的问题</h3>
+        )}
+        {hasOthers && (
           <Button compact busy={likes.isBusy} disabled={chosen === 0} onPress={() => void likes.join()}>
-            {group ? `加入本组 ${chosen} 件` : `归为一组（${chosen + 1} 件）`}
+            {group ? `加入本组 ${chosen} 件` : chosen === 0 ? "归为一组" : `归为一组（${chosen + 1} 件）`}
           </Button>
         )}
       </header>
@@ -39,25 +48,51 @@ export function LikePanel({ detail, addressOf, onGrouped }: LikePanelProps) {
         </Notice>
       )}
       {group && <GroupMembers id={detail.id} group={group} addressOf={addressOf} likes={likes} />}
-      {others.length > 0 && (
-        <ul aria-label="相似反映" className="triage-likes__others">
-          {others.map((one) => (
-            <LikeRow
-              key={one.id}
-              one={one}
-              address={addressOf(one.id)}
-              isPicked={likes.picked.has(one.id)}
-              onToggle={() => likes.toggle(one.id)}
-            />
-          ))}
-        </ul>
-      )}
+      <LikeList title="相同反映" items={same} most={MOST_SAME} likes={likes} addressOf={addressOf} />
+      {perhaps.length > 0 && <h4>可能相同 {perhaps.length} 件，请看原文判断</h4>}
+      <LikeList title="可能相同的反映" items={perhaps} most={MOST_PERHAPS} likes={likes} addressOf={addressOf} />
     </section>
   );
 }
 
+interface LikeListProps {
+  readonly title: string;
+  readonly items: readonly LikeItem[];
+  readonly most: number;
+  readonly likes: LikesOfOne;
+  readonly addressOf: (id: string) => string;
+}
+
+/** The first of them, and how many more there are. What is ticked is shown in any case. */
+function LikeList({ title, items, most, likes, addressOf }: LikeListProps) {
+  const [shown, setShown] = useState(most);
+  if (items.length === 0) return null;
+  const visible = items.filter((one, place) => place < shown || likes.picked.has(one.id));
+  const rest = items.length - visible.length;
+  return (
+    <>
+      <ul aria-label={title} className="triage-likes__others">
+        {visible.map((one) => (
+          <LikeRow
+            key={one.id}
+            one={one}
+            address={addressOf(one.id)}
+            isPicked={likes.picked.has(one.id)}
+            onToggle={() => likes.toggle(one.id)}
+          />
+        ))}
+      </ul>
+      {rest > 0 && (
+        <Button kind="quiet" compact onPress={() => setShown(shown + MORE)}>
+          再看 {Math.min(MORE, rest)} 件，共还有 {rest} 件
+        </Button>
+      )}
+    </>
+  );
+}
+
 interface LikeRowProps {
-  readonly one: Likes["items"][number];
+  readonly one: LikeItem;
   readonly address: string;
   readonly isPicked: boolean;
   readonly onToggle: () => void;

@@ -4,8 +4,7 @@ import { useAnswer } from "#data/office/use-answer.ts";
 import { done } from "#domain/result.ts";
 import type { SubmissionState } from "#domain/submission/submission-state.ts";
 
-/** Above this a look-alike is ticked to begin with; a person decides all the same. */
-const LIKELY = 0.5;
+export type LikeItem = Likes["same"][number];
 
 type Outcome = { readonly ok: true } | { readonly ok: false; readonly refusal: { readonly detail: string } };
 
@@ -24,8 +23,12 @@ export const useLikes = (id: string, groupId: string | undefined, onGrouped: () 
   const [failure, setFailure] = useState<string>();
 
   const { likes, group } = value ?? { likes: NONE };
-  const others = likes.items.filter((one) => !group?.items.some((member) => member.id === one.id));
-  const picked = others.filter((one) => isLikely(one) !== toggled.has(one.id)).map((one) => one.id);
+  const isOther = (one: LikeItem) => !group?.items.some((member) => member.id === one.id);
+  const [same, perhaps] = [likes.same.filter(isOther), likes.perhaps.filter(isOther)];
+  const picked = [
+    ...same.filter((one) => isProposed(one) !== toggled.has(one.id)),
+    ...perhaps.filter((one) => toggled.has(one.id)),
+  ].map((one) => one.id);
 
   const change = async (work: () => Promise<Outcome>) => {
     setBusy(true);
@@ -47,15 +50,15 @@ export const useLikes = (id: string, groupId: string | undefined, onGrouped: () 
       return after;
     });
 
-  return { people: likes.people, others, group, picked: new Set(picked), isBusy, failure, join, toggle, change };
+  return { people: likes.people, same, perhaps, group, picked: new Set(picked), isBusy, failure, join, toggle, change };
 };
 
 export type LikesOfOne = ReturnType<typeof useLikes>;
 
-const NONE: Likes = { people: 0, items: [] };
+const NONE: Likes = { people: 0, same: [], perhaps: [] };
 
 /** What is answered already is shown, and joins only if somebody wants it to. */
 const isOpen: ReadonlySet<string> = new Set<SubmissionState>(["RECEIVED", "TRIAGED", "TRANSFERRED", "NEEDS_INFO"]);
 
-const isLikely = (one: Likes["items"][number]): boolean =>
-  (one.isSameWords || one.score >= LIKELY) && one.groupId === null && isOpen.has(one.state);
+/** Ticked to begin with; a person decides all the same. */
+const isProposed = (one: LikeItem): boolean => one.groupId === null && isOpen.has(one.state);
