@@ -18,9 +18,10 @@ const LAMPS = "幸福路东段的路灯坏了一个多月，晚上接孩子看�
 const LAMPS_TOO = "幸福路东段路灯不亮，晚上很黑，老人孩子走路容易摔跤，希望修好。";
 const DOGS = "滨河公园里遛狗不牵绳的人很多，昨天有个小孩被追得哭了。";
 
-const send = async (text: string): Promise<string> => {
+const send = async (text: string, changes: Record<string, unknown> = {}): Promise<string> => {
   const id = randomUUID();
-  const reply = await server.ask("PUT", `/api/v1/submissions/${id}`, { json: opinion(point.code, { text }) });
+  const json = opinion(point.code, { text, ...changes });
+  const reply = await server.ask("PUT", `/api/v1/submissions/${id}`, { json });
   expect(reply.status).toBe(201);
   return id;
 };
@@ -108,10 +109,11 @@ describe("what staff and members may read", async () => {
   });
 
   test("categories are suggested from general words, and nothing is set by it", async () => {
-    const id = await send("拖欠工资三个月，没有签劳动合同，找不到老板。");
+    // Unsorted: its own category would be learned from it, if the index was faster than the question.
+    const id = await send("拖欠工资三个月，没有签劳动合同，找不到老板。", { category: undefined });
     const { json } = await server.ask("GET", `/api/v1/office/submissions/${id}/suggestions`, { cookie: office.cookie });
     expect(JSON.stringify(json?.["categories"])).toMatch(/^\[\{"category":"LABOUR"/);
     const row = await db.selectFrom("submission").select("category").where("id", "=", id).executeTakeFirstOrThrow();
-    expect(row.category).toBe("CITY");
+    expect(row.category).toBeNull();
   });
 });
