@@ -1,4 +1,5 @@
 import { weigh } from "#domain/similar/likeness.ts";
+import { quieted } from "#domain/similar/quieted.ts";
 import { GrowingCounts } from "#domain/similar/term-counts.ts";
 import type { TextVector } from "#domain/similar/text-vector.ts";
 
@@ -21,6 +22,9 @@ export interface CategoryModel<Label extends string> {
 
 /** What is added to the weight of every term of a label, so that one that was never seen there is not impossible. A text weighs 1 as a whole. */
 const SMOOTHING = 0.02;
+
+/** What stands in every letter to an office counts so much of what its rarity says: hardly anything, and yet more than nothing in a text that has no more. */
+const COMMON_WEIGHT = 0.1;
 
 /** How sharply scores part: half as much more is three times as sure. */
 const SHARPNESS = 2.5;
@@ -57,7 +61,7 @@ const sum = (numbers: Iterable<number>): number => {
 };
 
 const unitWeights = (vector: TextVector, counts: GrowingCounts): readonly (readonly [number, number])[] => {
-  const { codes, weights, norm } = weigh(vector, counts);
+  const { codes, weights, norm } = quieted(weigh(vector, counts), COMMON_WEIGHT);
   return Array.from(codes, (code, at) => [code, (weights[at] ?? 0) / (norm || 1)] as const);
 };
 

@@ -24,6 +24,16 @@ test("the scores of all labels together are 1, and the same examples always give
   expect(learnCategories(examples, ["路", "工"]).guess(vector("路灯和工资"))).toEqual(guess);
 });
 
+test("what stands in every letter does not outweigh the one word that names the matter", () => {
+  const hoping = "希望，有关部门，领导，尽快，处理，答复，谢谢";
+  const labelled = [
+    { label: "路", vector: vector(`${hoping}，路灯`) },
+    { label: "工", vector: vector("拖欠工资，老板不见了") },
+    { label: "工", vector: vector("没有签劳动合同，工伤") },
+  ] as const;
+  expect(learnCategories(labelled, ["路", "工"]).guess(vector(`${hoping}，工伤`))[0]?.label).toBe("工");
+});
+
 test("without an example or a word every label is as likely as another", () => {
   expect(
     learnCategories([], ["路", "工"])
