@@ -90,7 +90,7 @@ export const listLikeSubmissions = endpoint({
   path: "/api/v1/office/submissions/{id}/likes",
   tag: "office",
   summary:
-    "Look-alikes of a submission, the most similar first, surely the same apart from perhaps, and how many people say the same",
+    "Look-alikes of a submission, those on the same matter first, surely the same apart from perhaps, and how many people say the same",
   access: "submission.readAll",
   params: z.strictObject({ id: Uuid }),
   // People: with `same` alone. What is `perhaps` the same is for a person to judge.

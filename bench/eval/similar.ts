@@ -1,7 +1,7 @@
 import { type EvalHouse, submissionId } from "#bench/eval/eval-house.ts";
 import type { Figure } from "#bench/eval/figure.ts";
 import { share } from "#bench/eval/figure.ts";
-import { findLike } from "#server/similar/find-like.ts";
+import { findSameMatter } from "#server/similar/find-same-matter.ts";
 
 const FIRST = 5;
 
@@ -15,7 +15,7 @@ export const measureSimilar = async (
   const hits: boolean[][] = [];
   for (const id of queries) {
     const question = { like: { id: submissionId(id) }, among: "S" as const, limit: FIRST, least: 0 };
-    const likes = await findLike(house.db, house.tenant.id, question);
+    const likes = await findSameMatter(house.db, house.tenant.id, question);
     hits.push(likes.map((like) => isAlike(id, messageById.get(like.id)?.id ?? "")));
   }
   const n = queries.length;

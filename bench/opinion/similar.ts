@@ -1,7 +1,7 @@
 import { inventTexts } from "#bench/opinion/invented-words.ts";
 import type { OpinionWorld } from "#bench/opinion/opinion-world.ts";
 import { SAME_MATTER } from "#domain/similar/likeness.ts";
-import { findLike } from "#server/similar/find-like.ts";
+import { findSameMatter } from "#server/similar/find-same-matter.ts";
 
 const WARM_UP = 50;
 const ASKED = 300;
@@ -13,7 +13,7 @@ export const similarP95 = async ({ house }: OpinionWorld): Promise<number> => {
   for (let asked = 0; asked < WARM_UP + ASKED; asked++) {
     const text = nextText();
     const started = performance.now();
-    await findLike(house.db, house.tenant.id, { like: { text }, among: "S", limit: 20, least: SAME_MATTER });
+    await findSameMatter(house.db, house.tenant.id, { like: { text }, among: "S", limit: 20, least: SAME_MATTER });
     if (asked >= WARM_UP) times.push(performance.now() - started);
   }
   return times.toSorted((one, other) => one - other)[Math.floor(ASKED * 0.95)] ?? NaN;

@@ -1,7 +1,8 @@
 import type { LikeSubmission } from "#contract/similar-submissions.ts";
 import { SAME_MATTER } from "#domain/similar/likeness.ts";
 import type { House } from "#server/house.ts";
-import { findLike, type Like } from "#server/similar/find-like.ts";
+import type { Like } from "#server/similar/find-like.ts";
+import { findSameMatter } from "#server/similar/find-same-matter.ts";
 import { likeSubmissionRows, rounded } from "#server/similar/like-submission-rows.ts";
 import { wordsOfOpinion } from "#server/similar/text-sources.ts";
 import { sql } from "kysely";
@@ -30,8 +31,8 @@ export const listLikeOpinions = async (
   if (!asked) return undefined;
   const like = { text: wordsOfOpinion(asked.original), except: id };
   const least = { limit: MOST_SHOWN, least: SAME_MATTER };
-  const opinions = await findLike(db, tenant.id, { like, among: "O", ...least });
-  const submissions = await findLike(db, tenant.id, { like, among: "S", ...least });
+  const opinions = await findSameMatter(db, tenant.id, { like, among: "O", ...least });
+  const submissions = await findSameMatter(db, tenant.id, { like, among: "S", ...least });
   return {
     opinions: await opinionRows(house, opinions),
     submissions: await likeSubmissionRows(house, submissions),

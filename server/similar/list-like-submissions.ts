@@ -2,7 +2,8 @@ import type { LikeSubmission } from "#contract/similar-submissions.ts";
 import { isSurelySame, nearnessOf, type Place } from "#domain/submission/same-question.ts";
 import { SAME_MATTER } from "#domain/similar/likeness.ts";
 import type { House } from "#server/house.ts";
-import { findLike, type Like } from "#server/similar/find-like.ts";
+import type { Like } from "#server/similar/find-like.ts";
+import { findSameMatter } from "#server/similar/find-same-matter.ts";
 import { likeSubmissionRows } from "#server/similar/like-submission-rows.ts";
 import { countPeople } from "#server/topic-atlas/person-of-each.ts";
 import { sql } from "kysely";
@@ -31,7 +32,7 @@ export const listLikeSubmissions = async (
     .executeTakeFirst();
   if (!asked) return undefined;
   const like = { text: asked.text, except: id };
-  const likes = await findLike(db, tenant.id, { like, among: "S", limit: MOST_SHOWN, least: SAME_MATTER });
+  const likes = await findSameMatter(db, tenant.id, { like, among: "S", limit: MOST_SHOWN, least: SAME_MATTER });
   const { same, perhaps } = await partLikes(house, id, likes);
   const ids = [id, ...same.map((one) => one.id)];
   return {

@@ -1,7 +1,10 @@
 import { WITHDRAWN } from "#domain/submission/submission-flow.ts";
 import { startIndexing } from "#server/similar/start-indexing.ts";
-import { indexSubmissions } from "#server/similar/index-texts.ts";
+import { indexOpinions, indexSubmissions } from "#server/similar/index-texts.ts";
+import { listLikeOpinions } from "#server/similar/list-like-opinions.ts";
 import { findLike } from "#server/similar/find-like.ts";
+import { findSameMatter } from "#server/similar/find-same-matter.ts";
+import { addOpinionAuthor, opinionBody } from "#tests/support/opinions.ts";
 import { withServer } from "#tests/support/test-server.ts";
 import { addPoint, addSignedIn, opinion } from "#tests/support/town.ts";
 import { randomUUID } from "node:crypto";
@@ -34,6 +37,43 @@ test("a submission is found by words like its own soon after it was stored, with
   const [same] = await like(` ${LAMPS.replace("，", ",")}`);
   expect(same).toEqual({ id: lamps, score: 1, isSameWords: true });
   expect((await like(DOGS)).map(({ id }) => id)).toEqual([dogs]);
+});
+
+test("by the matter the same texts are found, at the same likeness, of words as of a text that is in the index", async () => {
+  const question = { among: "S", limit: 10, least: 0 } as const;
+  const asked = await send("滨江花园楼下餐馆的油烟直往楼上灌。");
+  await send("滨江花园底层餐馆没有排烟管道，家里全是油烟味。");
+  const elsewhere = await send("南湖家园的餐馆油烟也直往楼上灌。");
+  const byId = { ...question, like: { id: asked } };
+  await vi.waitFor(
+    async () => expect((await findLike(db, tenant.id, byId)).map(({ id }) => id)).toContain(elsewhere),
+    PATIENCE,
+  );
+  const scored = await findLike(db, tenant.id, byId);
+  const ordered = await findSameMatter(db, tenant.id, byId);
+  expect(ordered.toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))).toEqual(scored);
+  const like = { text: "滨江花园楼下餐馆的油烟直往楼上灌。", except: asked };
+  expect(await findSameMatter(db, tenant.id, { ...question, like })).toEqual(ordered);
+  expect(await findSameMatter(db, tenant.id, { ...byId, limit: 1 })).toEqual(ordered.slice(0, 1));
+  expect(await findSameMatter(db, tenant.id, { ...question, like: { id: randomUUID() } })).toEqual([]);
+});
+
+test("beside a report stand the reports and residents' words on the same matter", async () => {
+  const author = await addOpinionAuthor(server);
+  const [first, second, lamps] = [randomUUID(), randomUUID(), randomUUID()];
+  await author.submit(first);
+  await author.submit(second, opinionBody({ title: "北门菜市场雨棚年年漏水" }));
+  await author.submit(
+    lamps,
+    opinionBody({ title: "路灯不亮", situation: LAMPS, analysis: "线路老化。", suggestions: "换灯。" }),
+  );
+  const resident = await send("北门菜市场的雨棚漏水，一下雨地面全是积水，没有人管维修经费。");
+  await vi.waitFor(async () => {
+    await indexOpinions(server.house);
+    const likes = await listLikeOpinions(server.house, first);
+    expect(likes?.opinions.map(({ id }) => id)).toEqual([second]);
+    expect(likes?.submissions.map(({ id }) => id)).toEqual([resident]);
+  }, PATIENCE);
 });
 
 test("what is held for review or was taken back is found by nobody", async () => {

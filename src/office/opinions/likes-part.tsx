@@ -5,7 +5,7 @@ import { useAnswer } from "#data/office/use-answer.ts";
 import { useMay } from "#data/office/use-may.ts";
 
 const MOST_SHOWN = 5;
-const percent = (score: number) => `相似 ${Math.round(score * 100)}%`;
+const percent = (score: number) => `用词相近 ${Math.round(score * 100)}%`;
 
 /** Other reports on the same matter, and residents' words on it. */
 export function LikesPart({ detail }: { readonly detail: OpinionDetail }) {

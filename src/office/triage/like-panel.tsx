@@ -100,7 +100,7 @@ interface LikeRowProps {
 
 function LikeRow({ one, address, isPicked, onToggle }: LikeRowProps) {
   const now = useNow();
-  const likeness = one.isSameWords ? "内容相同" : `相似 ${Math.round(one.score * 100)}%`;
+  const likeness = one.isSameWords ? "内容相同" : `用词相近 ${Math.round(one.score * 100)}%`;
   return (
     <li>
       <label className="triage-row__pick">
