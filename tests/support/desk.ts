@@ -50,11 +50,17 @@ export const submitAsResident = async (
   origin: string,
   pointCode: string,
   text: string,
+  phone?: string,
 ): Promise<{ id: string; receipt: string }> => {
   const answer = await fetch(`${origin}/api/v1/submissions/${randomUUID()}`, {
     method: "PUT",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ pointCode, text, writtenAt: new Date().toISOString() }),
+    body: JSON.stringify({
+      pointCode,
+      text,
+      writtenAt: new Date().toISOString(),
+      ...(phone && { contact: { phone } }),
+    }),
   });
   if (answer.status !== 201) throw new Error(`${answer.status} ${await answer.text()}`);
   return (await answer.json()) as { id: string; receipt: string };

@@ -37,7 +37,12 @@ export function SubmissionDetail({ detail, addressOf, pointAddress, triage }: Su
         </Notice>
       )}
       <p className="triage-text">{detail.text}</p>
-      <LikePanel key={detail.id} detail={detail} addressOf={addressOf} onGrouped={triage.submission.readAgain} />
+      <LikePanel
+        key={`${detail.id}-likes`}
+        detail={detail}
+        addressOf={addressOf}
+        onGrouped={triage.submission.readAgain}
+      />
       <SubmissionPhotos id={detail.id} hashes={detail.photoHashes} expected={detail.photosExpected} />
       {detail.answer && (
         <section className="triage-answer">
@@ -76,7 +81,7 @@ export function SubmissionDetail({ detail, addressOf, pointAddress, triage }: Su
         onSet={triage.submission.put}
         onUnit={toUnit && ((unitId) => triage.begin(toUnit, "open", false, { unitId }))}
       />
-      {detail.contact && <ContactReveal key={detail.id} id={detail.id} masked={detail.contact} />}
+      {detail.contact && <ContactReveal key={`${detail.id}-contact`} id={detail.id} masked={detail.contact} />}
       <MoveHistory history={detail.history} now={now} />
     </article>
   );
