@@ -1,4 +1,5 @@
 import { phrasesOf, type Phrase } from "#domain/topic/phrases.ts";
+import { sayingsOf } from "#domain/topic/sayings.ts";
 import type { RarityOf } from "#domain/topic/telling-words.ts";
 import type { Clause } from "#domain/topic/tagged-word.ts";
 
@@ -17,6 +18,9 @@ const LEAST_SHARE = 0.34;
 /** Up to so many letters a name takes a second phrase. */
 const SHORT = 4;
 
+/** Beside a place a matter of fewer letters takes one too: 捆绑, of what? */
+const BARE = 3;
+
 interface Counted extends Phrase {
   readonly share: number;
   readonly score: number;
@@ -31,8 +35,9 @@ export const nameTopic = (texts: readonly SaidText[], rarityOf: RarityOf): strin
   const place = phrases.find(({ isPlace }) => isPlace);
   const matter = phrases.find((one) => !one.isPlace && (!place || !overlap(one.letters, place.letters)));
   if (!matter) return place?.letters.slice(0, NAME_LETTERS) ?? "";
-  if (place && place.score >= matter.score / 3) return joined(place.letters, matter.letters);
-  return withSecond(matter, phrases, texts);
+  if (!place || place.score < matter.score / 3) return withSecond(matter, phrases, texts);
+  const others = phrases.filter(({ letters }) => !overlap(letters, place.letters));
+  return joined(place.letters, matter.letters.length < BARE ? withSecond(matter, others, texts) : matter.letters);
 };
 
 /** A short matter takes along what most often stands in one clause with it, in the order in which people say it. */
@@ -84,4 +89,17 @@ const countPhrases = (texts: readonly SaidText[], rarityOf: RarityOf): readonly 
 };
 
 const phrasesIn = (clauses: readonly Clause[], rarityOf: RarityOf): ReadonlyMap<string, Phrase> =>
-  new Map(clauses.flatMap((clause) => phrasesOf(clause, rarityOf)).map((one) => [one.letters, one]));
+  new Map(
+    clauses
+      .flatMap((clause) => {
+        const phrases = [...sayingsOf(clause, rarityOf), ...phrasesOf(clause, rarityOf)];
+        return isAsk(clause) ? phrases.map((one) => ({ ...one, weight: one.weight * ASKED_WEIGHT })) : phrases;
+      })
+      .map((one) => [one.letters, one]),
+  );
+
+/** What is wrong names a matter better than what somebody asks for. */
+const ASKED_WEIGHT = 0.4;
+const ASKS = /^(?:希望|建议|请|请求|恳请|盼|盼望|望|要求)$/u;
+
+const isAsk = (clause: Clause): boolean => ASKS.test(clause[0]?.word ?? "");

@@ -26,12 +26,20 @@ export const phrasesOf = (clause: Clause, rarityOf: RarityOf): readonly Phrase[]
       const letters = words.map(({ word }) => word).join("");
       if (letters.length > MOST_LETTERS) break;
       if (mayStandAlone(words, letters)) {
-        const weight = words.reduce((sum, { word }) => sum + (isCommonWord(word) ? 0 : rarityOf(word)), 0);
-        phrases.push({ letters, isPlace: isPlace(words, letters), weight });
+        phrases.push({ letters, isPlace: isPlace(words, letters), weight: weightOf(words, rarityOf) });
       }
     }
   }
   return phrases;
+};
+
+/** One word says less than the same word with what is the matter with it, a verb less than a noun. */
+const ALONE = { verb: 0.5, noun: 0.7 };
+
+const weightOf = (words: readonly TaggedWord[], rarityOf: RarityOf): number => {
+  const whole = words.reduce((sum, { word }) => sum + (isCommonWord(word) ? 0 : rarityOf(word)), 0);
+  if (words.length > 1) return whole;
+  return whole * (words[0]?.tag === "v" ? ALONE.verb : ALONE.noun);
 };
 
 const isPlace = (words: readonly TaggedWord[], letters: string): boolean =>
@@ -77,11 +85,18 @@ const VOID = new Set([
   "人",
 ]);
 
+/** A word of two letters that begins with one of the plainest verbs, or denies, was cut in the wrong place or tells nothing: 要交, 说好, 不到. */
+const PLAIN = /^[要说做让给被把想请能不没].$/u;
+
+/** What asks for a verb ends nothing. */
+const OPEN = /^(?:没法|不能|不会|不让|不要|只能|需要)$/u;
+
 const mayStandAlone = (words: readonly TaggedWord[], letters: string): boolean => {
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || letters.length < 2) return false;
   if (JOINT.test(first.word) || JOINT.test(last.word) || first.tag.startsWith("f")) return false;
   if (isCommonWord(first.word) || isCommonWord(last.word)) return false;
+  if (PLAIN.test(first.word) || OPEN.test(last.word)) return false;
   if (first.word.length === 1 && !/^[nx]/.test(first.tag)) return false;
   if (!words.some(({ tag }) => /^(?:n|vn|s|x|l|i|j)/.test(tag))) return false;
   if (SOMEBODY.test(letters)) return false;

@@ -19,6 +19,18 @@ describe("a topic's name", () => {
     );
   });
 
+  test("is what most of them say, particles and all, and what is wrong before what is asked for", () => {
+    const saidOf = (place: string) => `${place}分类桶收走时又倒在一辆车里，希望公布清运路线。`;
+    expect(named(saidOf("东渡村"), saidOf("银桥社区"), saidOf("石里村"))).toBe("分类桶收走时又倒在一辆车");
+    const nurse = "课后托管名额太少，请精简材料。";
+    expect(named(nurse, `${nurse}报名一分钟就满了。`)).toMatch(/名额太少/);
+  });
+
+  test("never begins with a verb that was cut off", () => {
+    const text = "随迁子女入学要交的材料太多，工钱说好日结不结。";
+    expect(named(text, `${text}谢谢。`)).not.toMatch(/^(?:要交|说好)/);
+  });
+
   test("is never a word that every letter has", () => {
     for (const name of [named("希望有关部门尽快解决问题"), named("您好，反映一个情况，请领导重视", "请领导重视，谢谢")])
       expect(name).toBe("");
