@@ -71,7 +71,7 @@ try {
 
   const office = await open(desk);
   await signIn(office, accountOf("office"));
-  await office.locator(".triage-row__link").first().waitFor();
+  await office.locator(".ui-listrow__link").first().waitFor();
   await office.keyboard.press("j");
   await take(office, "office");
 

@@ -35,7 +35,7 @@ test("seven who say the same are put together, answered once, and each reads it;
 
   const { page, complaints } = await openDesk(browser, server.origin, OFFICE);
   await page.goto("/office/triage?q=演示合并七人");
-  await expect.poll(() => page.locator(".triage-row").count(), { timeout: FACT_MS }).toBe(7);
+  await expect.poll(() => page.locator(".ui-listrow").count(), { timeout: FACT_MS }).toBe(7);
   await page.getByLabel("全选已列出的 7 条").check();
   await page.getByRole("button", { name: "归为一组" }).click();
   await page.getByText("已归为一组：相同问题 7 人，7 件").waitFor({ timeout: FACT_MS });

@@ -23,8 +23,8 @@ afterAll(async () => {
 });
 
 const submit = (text: string) => submitAsResident(server.origin, pointCode, text);
-const rows = (page: Page) => page.locator(".triage-row");
-const openRow = (page: Page) => page.locator('.triage-row__link[aria-current="true"]');
+const rows = (page: Page) => page.locator(".ui-listrow");
+const openRow = (page: Page) => page.locator('.ui-listrow__link[aria-current="true"]');
 const inbox = async (page: Page, search: string) => {
   await page.goto(`/office/triage?${search}`);
   await rows(page).first().waitFor();
@@ -43,7 +43,7 @@ describe("one submission, by keyboard", () => {
     await page.waitForURL("**q=*");
     await page.keyboard.press("Escape");
     await expect.poll(() => rows(page).count()).toBe(1);
-    expect(await page.locator("#triage-search").inputValue()).toBe("键盘一号");
+    expect(await page.getByRole("searchbox", { name: "搜索反映内容" }).inputValue()).toBe("键盘一号");
     await page.keyboard.press("j");
     await page.locator(".triage-text", { hasText: "键盘一号" }).waitFor();
     await page.keyboard.press("Shift+1");
@@ -53,7 +53,7 @@ describe("one submission, by keyboard", () => {
     await page.getByLabel("答复内容").waitFor();
     await page.keyboard.type("已经派人修好。");
     await page.keyboard.press("Control+Enter");
-    await page.locator(".triage-row__mark", { hasText: "已答复" }).waitFor();
+    await page.locator(".ui-listrow__mark", { hasText: "已答复" }).waitFor();
     await page.keyboard.press("u");
     await page.getByText("已撤销，恢复为已受理").waitFor();
     expect(await receiptText(receipt)).not.toContain("已经派人修好");
@@ -62,7 +62,7 @@ describe("one submission, by keyboard", () => {
     await page.keyboard.press("1");
     await page.getByLabel("答复内容").fill("信号灯昨晚已经修好。");
     await page.keyboard.press("Control+Enter");
-    await page.locator(".triage-row__mark", { hasText: "已答复" }).waitFor();
+    await page.locator(".ui-listrow__mark", { hasText: "已答复" }).waitFor();
     const read = await receiptText(receipt);
     expect(read).toContain("信号灯昨晚已经修好。");
     expect(complaints).toEqual([]);
@@ -87,7 +87,7 @@ describe("one submission, by keyboard", () => {
     await page.locator(".triage-text").waitFor();
     await page.keyboard.press("1");
     await expect.poll(() => openRow(page).innerText()).not.toBe(first);
-    await page.locator(".triage-row--moved").waitFor();
+    await page.locator(".ui-listrow--moved").waitFor();
     await page.context().close();
   });
 
@@ -129,7 +129,7 @@ describe("the list", () => {
     const views = page.getByRole("navigation", { name: "视图" });
     expect(await views.getByLabel("类别").inputValue()).toBe("CITY");
     expect(await rows(page).count()).toBe(50);
-    await page.locator(".triage-list__scroll").evaluate((pane) => pane.scrollTo(0, pane.scrollHeight));
+    await page.locator(".ui-listdesk__scroll").evaluate((pane) => pane.scrollTo(0, pane.scrollHeight));
     await expect.poll(() => rows(page).count()).toBe(100);
     await page.context().close();
   });
@@ -144,11 +144,11 @@ describe("the list", () => {
     expect((await other.page.request.post(path, { data: { move: "triage" } })).status()).toBe(200);
     await page.getByLabel(/^全选已列出的/).check();
     await page.getByRole("group", { name: "批量办理" }).getByRole("button", { name: "受理" }).click();
-    await expect.poll(() => page.locator(".triage-row--moved").count()).toBe(2);
-    expect(await page.locator(".triage-row--refused").innerText()).toContain("当前状态下不能这样办理");
+    await expect.poll(() => page.locator(".ui-listrow--moved").count()).toBe(2);
+    expect(await page.locator(".ui-listrow--refused").innerText()).toContain("当前状态下不能这样办理");
     await page.getByText("2 条已完成，1 条未办理").waitFor();
     await page.keyboard.press("u");
-    await expect.poll(() => page.locator(".triage-row--moved").count()).toBe(0);
+    await expect.poll(() => page.locator(".ui-listrow--moved").count()).toBe(0);
     await page.reload();
     await expect.poll(() => rows(page).count()).toBe(2);
     await page.context().close();
@@ -229,7 +229,7 @@ describe.each([
   test.each(SCREENS)("on %s", async (screen) => {
     const { page } = await openDesk(browser, server.origin, OFFICE, look);
     await page.goto(`/office/${screen}`);
-    await page.locator(".triage-row, .ui-empty").first().waitFor();
+    await page.locator(".ui-listrow, .ui-empty").first().waitFor();
     await page.keyboard.press("j");
     await page.waitForTimeout(500);
     expect(await axeFindings(page)).toEqual([]);
@@ -243,7 +243,7 @@ describe.each([
     for (const key of ["1", "2", "7"]) {
       await page.getByRole("button", { name: /^答复/ }).waitFor();
       await page.keyboard.press(key);
-      await page.locator(".triage-form").waitFor();
+      await page.locator(".ui-moveform").waitFor();
       expect(await axeFindings(page)).toEqual([]);
       await page.keyboard.press("Escape");
     }

@@ -42,7 +42,7 @@ const say = async (text: string): Promise<Page> => {
 /** The desk takes up what was said and makes a report of it, by a member, in words of its own. */
 const makeReport = async (desk: Page, said: string, title: string): Promise<string> => {
   await desk.goto(`/office/triage?q=${said}`);
-  await desk.locator(".triage-row").first().waitFor();
+  await desk.locator(".ui-listrow").first().waitFor();
   await desk.keyboard.press("j");
   await desk.locator(".triage-text", { hasText: said }).waitFor();
   await desk.getByRole("button", { name: "受理并接着办" }).click();

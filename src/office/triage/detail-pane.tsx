@@ -1,4 +1,3 @@
-import { Link } from "react-router";
 import type { MoveBody } from "#data/office/submissions.ts";
 import { searchOf } from "#office/triage/inbox-filter.ts";
 import { GroupReach } from "#office/triage/group-reach.tsx";
@@ -9,10 +8,8 @@ import { WriteOut } from "#office/triage/write-out.tsx";
 import type { Asking, Triage } from "#office/triage/use-triage.ts";
 import { Button } from "#ui/button.tsx";
 import { PanePlaceholder } from "#ui/desk.tsx";
-import { Icon } from "#ui/icon.tsx";
-import { Kbd } from "#ui/kbd.tsx";
-import { Notice } from "#ui/notice.tsx";
-import { Skeleton } from "#ui/skeleton.tsx";
+import { DetailBar } from "#ui/list-desk/detail-bar.tsx";
+import { DetailBody } from "#ui/list-desk/detail-body.tsx";
 
 /** The submission being read, and below it, always at the same place, what can be done. */
 export function DetailPane({ triage }: { readonly triage: Triage }) {
@@ -21,17 +18,8 @@ export function DetailPane({ triage }: { readonly triage: Triage }) {
   if (!openId) return <PanePlaceholder text="从列表选一条，或按 J 从第一条开始。" />;
   return (
     <>
-      <DetailBar triage={triage} id={openId} />
-      <div className="triage-detail__body" key={openId}>
-        {refusal && (
-          <Notice tone="red" alert>
-            {refusal.detail}
-            <Button compact onPress={() => void submission.readAgain()}>
-              重试
-            </Button>
-          </Notice>
-        )}
-        {!detail && !refusal && <Skeleton lines={6} />}
+      <OpenBar triage={triage} id={openId} />
+      <DetailBody key={openId} fault={refusal?.detail} onRetry={() => void submission.readAgain()}>
         {detail && (
           <SubmissionDetail
             detail={detail}
@@ -40,8 +28,8 @@ export function DetailPane({ triage }: { readonly triage: Triage }) {
             triage={triage}
           />
         )}
-      </div>
-      <div className="triage-detail__foot">
+      </DetailBody>
+      <div className="ui-listdetail__foot">
         {asking && asking.target !== "selected" ? (
           <OpenForm triage={triage} asking={asking} id={openId} />
         ) : (
@@ -82,35 +70,21 @@ const wordsToMend = ({ submission, asking }: Triage): Partial<MoveBody> | undefi
   return proposed && isAnswer ? { note: proposed.words } : undefined;
 };
 
-/** Back, next, previous, select, undo, print: what the keys do, for the mouse. */
-function DetailBar({ triage, id }: { readonly triage: Triage; readonly id: string }) {
+/** What can be done with the open one besides its moves. */
+function OpenBar({ triage, id }: { readonly triage: Triage; readonly id: string }) {
   return (
-    <div className="triage-detail__bar">
-      <Link className="triage-detail__back" to={searchOf(triage.filter)}>
-        <Icon name="back" />
-        返回列表
-      </Link>
-      <Button kind="quiet" compact onPress={() => triage.step(-1)}>
-        上一条 <Kbd>K</Kbd>
-      </Button>
-      <Button kind="quiet" compact onPress={() => triage.step(1)}>
-        下一条 <Kbd>J</Kbd>
-      </Button>
-      <span className="triage-detail__pick">
-        <Button kind="quiet" compact onPress={() => triage.toggle(id)}>
-          {triage.selected.has(id) ? "取消选中" : "选中"} <Kbd>X</Kbd>
+    <DetailBar
+      unit="条"
+      back={searchOf(triage.filter)}
+      isSelected={triage.selected.has(id)}
+      onToggle={() => triage.toggle(id)}
+      onStep={triage.step}
+    >
+      {triage.submission.detail?.canUndo && (
+        <Button kind="quiet" compact icon="undo" onPress={() => void triage.undo(id)}>
+          撤销本条上一步
         </Button>
-      </span>
-      <span className="triage-detail__end">
-        {triage.submission.detail?.canUndo && (
-          <Button kind="quiet" compact icon="undo" onPress={() => void triage.undo(id)}>
-            撤销本条上一步
-          </Button>
-        )}
-        <Button kind="quiet" compact icon="print" onPress={() => print()}>
-          打印
-        </Button>
-      </span>
-    </div>
+      )}
+    </DetailBar>
   );
 }

@@ -1,9 +1,9 @@
 import { labelBySubmissionState } from "#domain/submission/submission-state.ts";
 import { ExportMenu } from "#office/triage/export-menu.tsx";
-import { SearchBox } from "#office/triage/search-box.tsx";
 import type { Triage } from "#office/triage/use-triage.ts";
 import { Button } from "#ui/button.tsx";
-import { Kbd } from "#ui/kbd.tsx";
+import { BulkBar } from "#ui/list-desk/bulk-bar.tsx";
+import { SearchField } from "#ui/list-desk/search-field.tsx";
 
 /** What the list shows, the search in it, select all, export; with rows selected, what can be done to them all. */
 export function InboxHead({ triage, onHelp }: { readonly triage: Triage; readonly onHelp: () => void }) {
@@ -20,8 +20,8 @@ export function InboxHead({ triage, onHelp }: { readonly triage: Triage; readonl
   const total = filter.held === "true" ? counts?.held : filter.state && counts?.byState[filter.state];
   const hasAll = items.length > 0 && items.every((item) => selected.has(item.id));
   return (
-    <header className="triage-head">
-      <div className="triage-head__title">
+    <header className="ui-listhead">
+      <div className="ui-listhead__line triage-headline">
         <h2>
           {name}
           {total !== undefined && <span className="ui-meta"> {total} 条</span>}
@@ -30,9 +30,14 @@ export function InboxHead({ triage, onHelp }: { readonly triage: Triage; readonl
           快捷键
         </Button>
       </div>
-      <SearchBox value={filter.q ?? ""} onSearch={(q) => triage.show({ ...filter, q: q || undefined })} />
-      <div className="triage-head__tools">
-        <label className="triage-head__all">
+      <SearchField
+        label="搜索反映内容"
+        placeholder="搜索内容、联系点"
+        value={filter.q ?? ""}
+        onSearch={(q) => triage.show({ ...filter, q: q || undefined })}
+      />
+      <div className="ui-listhead__line">
+        <label className="ui-listflag">
           <input
             type="checkbox"
             checked={hasAll}
@@ -42,16 +47,15 @@ export function InboxHead({ triage, onHelp }: { readonly triage: Triage; readonl
         </label>
         <ExportMenu filter={filter} />
       </div>
-      {selected.size > 0 && <BulkBar triage={triage} />}
+      {selected.size > 0 && <InboxBulk triage={triage} />}
     </header>
   );
 }
 
-function BulkBar({ triage }: { readonly triage: Triage }) {
+function InboxBulk({ triage }: { readonly triage: Triage }) {
   const { selected, bulkMoves } = triage;
   return (
-    <div className="triage-bulk" role="group" aria-label="批量办理">
-      <strong>已选 {selected.size} 条</strong>
+    <BulkBar count={`${selected.size} 条`} onClear={() => triage.setSelected(new Set())}>
       {bulkMoves.map((move) => (
         <Button key={move.move} compact onPress={() => triage.begin(move, "selected")}>
           {move.label}
@@ -63,9 +67,6 @@ function BulkBar({ triage }: { readonly triage: Triage }) {
         </Button>
       )}
       {bulkMoves.length === 0 && <span className="ui-meta">所选内容状态不同，没有共同的办理方式</span>}
-      <Button kind="quiet" compact onPress={() => triage.setSelected(new Set())}>
-        取消选择 <Kbd>Esc</Kbd>
-      </Button>
-    </div>
+    </BulkBar>
   );
 }

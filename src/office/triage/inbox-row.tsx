@@ -1,12 +1,9 @@
-import { memo, useEffect, useRef } from "react";
-import { Link } from "react-router";
 import type { TriageItem } from "#data/office/submissions.ts";
 import { labelByChannel, labelByHoldReason } from "#domain/submission/submission-lists.ts";
 import { ageOf, timeInWords, waitOf } from "#office/triage/age.ts";
 import type { RowMark } from "#data/office/use-paged-list.ts";
 import { StateTag } from "#office/triage/state-tag.tsx";
-import { classNames } from "#ui/class-names.ts";
-import { Icon } from "#ui/icon.tsx";
+import { ListRow } from "#ui/list-desk/list-row.tsx";
 
 interface InboxRowProps {
   readonly item: TriageItem;
@@ -21,57 +18,27 @@ interface InboxRowProps {
 }
 
 /** One line of the inbox: where, what, how old; and, once handled, what became of it, with its undo in place. */
-export const InboxRow = memo(function InboxRow(props: InboxRowProps) {
-  const { item, address, isOpen, isSelected, mark, onToggle, onUndo } = props;
-  const row = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (isOpen) row.current?.scrollIntoView({ block: "nearest" });
-  }, [isOpen]);
-
-  const look = classNames(
-    "triage-row",
-    isOpen && "triage-row--open",
-    isSelected && "triage-row--selected",
-    mark && `triage-row--${mark.kind}`,
-  );
+export function InboxRow(props: InboxRowProps) {
+  const { item, isSelected, onToggle } = props;
   return (
-    <li ref={row} className={look}>
-      <label className="triage-row__pick">
-        <input
-          type="checkbox"
-          checked={isSelected}
-          aria-label={`选择：${item.excerpt.slice(0, 20)}`}
-          onChange={() => onToggle(item.id)}
-        />
-      </label>
-      <Link className="triage-row__link" to={address} aria-current={isOpen ? "true" : undefined}>
-        <RowHead item={item} now={props.now} />
-        <span className="triage-row__excerpt">{item.excerpt}</span>
-        <RowSigns item={item} showsState={props.showsState} />
-      </Link>
-      {mark && (
-        <span className="triage-row__mark">
-          {mark.kind === "refused" ? (
-            <Icon name="alert" />
-          ) : (
-            <Icon name={mark.kind === "sending" ? "working" : "check"} />
-          )}
-          <span>{mark.words}</span>
-          {mark.kind === "moved" && (
-            <button type="button" onClick={() => onUndo(item.id)}>
-              撤销
-            </button>
-          )}
-        </span>
-      )}
-    </li>
+    <ListRow
+      to={props.address}
+      isOpen={props.isOpen}
+      pick={{ words: item.excerpt.slice(0, 20), isOn: isSelected, onToggle: () => onToggle(item.id) }}
+      mark={props.mark}
+      onUndo={() => props.onUndo(item.id)}
+    >
+      <RowHead item={item} now={props.now} />
+      <span className="triage-row__excerpt">{item.excerpt}</span>
+      <RowSigns item={item} showsState={props.showsState} />
+    </ListRow>
   );
-});
+}
 
 function RowHead({ item, now }: { readonly item: TriageItem; readonly now: Date }) {
   const wait = waitOf(item.state, item.receivedAt, now);
   return (
-    <span className="triage-row__head">
+    <span className="ui-listrow__head">
       <span className="triage-row__point">{item.pointName}</span>
       <time
         className={wait ? "triage-row__age triage-row__age--long" : "triage-row__age"}
@@ -99,7 +66,7 @@ function RowSigns({ item, showsState }: { readonly item: TriageItem; readonly sh
   ].filter(Boolean);
   if (!signs.length && !showsState) return null;
   return (
-    <span className="triage-row__signs">
+    <span className="ui-listrow__signs">
       {!item.held && showsState && <StateTag state={item.state} channel={item.channel} />}
       {signs.join(" · ")}
     </span>

@@ -103,7 +103,7 @@ function LikeRow({ one, address, isPicked, onToggle }: LikeRowProps) {
   const likeness = one.isSameWords ? "内容相同" : `用词相近 ${Math.round(one.score * 100)}%`;
   return (
     <li>
-      <label className="triage-row__pick">
+      <label className="triage-likes__pick">
         <input
           type="checkbox"
           checked={isPicked}

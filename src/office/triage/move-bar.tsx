@@ -8,7 +8,7 @@ export function MoveBar({ triage }: { readonly triage: Triage }) {
   const { openMoves, openId } = triage;
   const draft = openId ? readDraft(openId) : undefined;
   return (
-    <div className="triage-moves" role="group" aria-label="办理">
+    <div className="ui-movebar" role="group" aria-label="办理">
       {openMoves.map((move, index) => (
         <Button key={move.move} kind={index === 0 ? "primary" : "secondary"} onPress={() => triage.begin(move, "open")}>
           {move.isForGroup ? `全组${move.label}` : move.label}

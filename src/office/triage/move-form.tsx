@@ -1,4 +1,4 @@
-import type { FormEvent, KeyboardEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { AnswerFields } from "#office/triage/answer-fields.tsx";
 import { AssigneeFields } from "#office/triage/assignee-fields.tsx";
 import { ConvertFields } from "#office/triage/convert-fields.tsx";
@@ -7,9 +7,7 @@ import type { OfficeMove } from "#office/triage/office-moves.ts";
 import { ReasonField } from "#office/triage/reason-field.tsx";
 import { RejectFields } from "#office/triage/reject-fields.tsx";
 import { type MoveDraft, type SendMove, useMoveForm } from "#office/triage/use-move-form.ts";
-import { Button } from "#ui/button.tsx";
-import { Kbd } from "#ui/kbd.tsx";
-import { Notice } from "#ui/notice.tsx";
+import { MoveFormFrame } from "#ui/list-desk/move-form-frame.tsx";
 
 interface MoveFormProps {
   readonly move: OfficeMove;
@@ -29,51 +27,19 @@ interface MoveFormProps {
 /** What a move needs, asked in place, beside the text it is about. Ctrl+Enter sends, Esc folds it and keeps what was typed. */
 export function MoveForm({ move, about, submissionId, text = "", preset, onSend, onCancel, children }: MoveFormProps) {
   const form = useMoveForm(move.move, submissionId, text, onSend, preset);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && !event.nativeEvent.isComposing) {
-      event.preventDefault();
-      onCancel();
-    }
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      void form.send();
-    }
-  };
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    void form.send();
-  };
   return (
-    <form className="triage-form" aria-label={move.label} onSubmit={onSubmit} onKeyDown={onKeyDown}>
-      <h2>
-        {move.label}
-        {about && <span className="ui-meta"> {about}</span>}
-      </h2>
-      {form.refusal && (
-        <Notice tone="red" alert>
-          {form.refusal.detail}
-        </Notice>
-      )}
+    <MoveFormFrame
+      label={move.label}
+      about={about}
+      fault={form.refusal?.detail}
+      missing={form.missing}
+      isSending={form.isSending}
+      onSend={() => void form.send()}
+      onCancel={onCancel}
+    >
       {children}
-      <div className="triage-form__fields">{fieldsOf(move, form, text)}</div>
-      <div className="triage-form__actions">
-        <Button kind="primary" type="submit" busy={form.isSending} disabled={form.missing !== undefined}>
-          {move.label}
-        </Button>
-        <Button kind="quiet" onPress={onCancel}>
-          收起
-        </Button>
-        <span className="ui-meta">{form.missing ?? <SendKey />}</span>
-      </div>
-    </form>
-  );
-}
-
-function SendKey() {
-  return (
-    <>
-      <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd> 发出
-    </>
+      <div className="ui-moveform__fields">{fieldsOf(move, form, text)}</div>
+    </MoveFormFrame>
   );
 }
 

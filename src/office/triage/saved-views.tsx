@@ -1,4 +1,3 @@
-import { Link } from "react-router";
 import { readPoints } from "#data/office/points.ts";
 import { useAnswer } from "#data/office/use-answer.ts";
 import type { TriageFilter } from "#data/office/submissions.ts";
@@ -14,6 +13,7 @@ import type { Triage } from "#office/triage/use-triage.ts";
 import { Button } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Input } from "#ui/input.tsx";
+import { ListView } from "#ui/list-desk/list-view.tsx";
 import { NativeSelect } from "#ui/native-select.tsx";
 
 /** The views with their counts, and what narrows them. */
@@ -25,7 +25,7 @@ export function SavedViews({ triage }: { readonly triage: Triage }) {
     <>
       <ul className="ui-views triage-views">
         {SUBMISSION_STATES.map((state) => (
-          <View
+          <ListView
             key={state}
             name={labelBySubmissionState[state]}
             count={counts?.byState[state] ?? (counts ? 0 : undefined)}
@@ -33,9 +33,9 @@ export function SavedViews({ triage }: { readonly triage: Triage }) {
             isCurrent={!isHeld && !filter.overdue && filter.state === state}
           />
         ))}
-        <View name="待审核" count={counts?.held} to={searchOf({ ...rest, held: "true" })} isCurrent={isHeld} />
-        <View name="超期" to={searchOf({ ...rest, overdue: "true" })} isCurrent={filter.overdue === "true"} />
-        <View name="全部" to={searchOf(rest)} isCurrent={!isHeld && !filter.overdue && !filter.state} />
+        <ListView name="待审核" count={counts?.held} to={searchOf({ ...rest, held: "true" })} isCurrent={isHeld} />
+        <ListView name="超期" to={searchOf({ ...rest, overdue: "true" })} isCurrent={filter.overdue === "true"} />
+        <ListView name="全部" to={searchOf(rest)} isCurrent={!isHeld && !filter.overdue && !filter.state} />
       </ul>
       <Disclosure summary={isNarrowed(filter) ? "筛选（已启用）" : "筛选"} open={isNarrowed(filter) || isWide()}>
         <Narrowing filter={filter} onChange={triage.show} />
@@ -45,22 +45,6 @@ export function SavedViews({ triage }: { readonly triage: Triage }) {
 }
 
 const isWide = () => matchMedia("(min-width: 1100px)").matches;
-
-function View(props: {
-  readonly name: string;
-  readonly count?: number;
-  readonly to: string;
-  readonly isCurrent: boolean;
-}) {
-  return (
-    <li>
-      <Link to={props.to} aria-current={props.isCurrent ? "page" : undefined}>
-        <span>{props.name}</span>
-        {props.count !== undefined && <span className="triage-count">{props.count}</span>}
-      </Link>
-    </li>
-  );
-}
 
 interface NarrowingProps {
   readonly filter: TriageFilter;

@@ -114,8 +114,6 @@ export const useMoves = ({ inbox, put, refreshCounts }: Around) => {
   return { take, takeMany, takeGroup, undo, last: done.at(-1) ?? null, report, say: setReport };
 };
 
-export type Moves = ReturnType<typeof useMoves>;
-
 const wordsAfter = (body: MoveBody, now: SubmissionDetail): string =>
   body.move === "release" ? "已放行" : now.assignee ? `已转 ${now.assignee}` : labelOfState(now.channel, now.state);
 

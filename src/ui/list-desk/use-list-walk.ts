@@ -45,7 +45,11 @@ export const useListWalk = <Asking>({ openId, addressOf, neighbourOf }: ListWalk
     open,
     goTo,
     toggle,
-    toggleOpen: () => wanted.current && toggle(wanted.current),
+    toggleOpen: () => {
+      if (wanted.current) toggle(wanted.current);
+    },
+    /** Folds the form, else lets go of what is chosen. */
+    letGo: () => (asking ? setAsking(null) : setSelected(new Set())),
     step: (by: 1 | -1) => open(neighbourOf(wanted.current, by)),
     /** False while the keys have gone on and the screen has not followed. */
     isSettled: () => wanted.current === openId,

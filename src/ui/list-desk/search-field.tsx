@@ -1,23 +1,26 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Icon } from "#ui/icon.tsx";
 import { Kbd } from "#ui/kbd.tsx";
 
 const PAUSE_MS = 350;
+const SEARCH = "list-desk-search";
 
-interface SearchBoxProps {
+interface SearchFieldProps {
+  readonly label: string;
+  readonly placeholder: string;
   readonly value: string;
   readonly onSearch: (value: string) => void;
 }
 
-/** Searches when the typing pauses; Enter at once, Esc goes back to the list. Found by the key / through its id. */
-export const SEARCH_BOX = "triage-search";
+/** What the key / does. */
+export const goToSearch = (): void => document.getElementById(SEARCH)?.focus();
 
-export function SearchBox({ value, onSearch }: SearchBoxProps) {
+/** Searches the list when the typing pauses; Enter at once, Esc goes back to the list. */
+export function SearchField({ label, placeholder, value, onSearch }: SearchFieldProps) {
   const [typed, setTyped] = useState(value);
   const [seen, setSeen] = useState(value);
   const [sent, setSent] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const label = useId();
   if (value !== seen) {
     setSeen(value);
     if (value !== sent) setTyped(value);
@@ -32,17 +35,17 @@ export function SearchBox({ value, onSearch }: SearchBoxProps) {
     }, pause);
   };
   return (
-    <div className="triage-search">
-      <label id={label} className="ui-hidden" htmlFor={SEARCH_BOX}>
-        搜索反映内容
+    <div className="ui-listsearch">
+      <label className="ui-hidden" htmlFor={SEARCH}>
+        {label}
       </label>
       <Icon name="search" />
       <input
-        id={SEARCH_BOX}
+        id={SEARCH}
         className="ui-control"
         type="search"
         autoComplete="off"
-        placeholder="搜索内容、联系点"
+        placeholder={placeholder}
         maxLength={100}
         value={typed}
         onChange={(event) => {
