@@ -23,15 +23,15 @@ afterAll(async () => {
 
 const desk = async (page: Page, search: string) => {
   await page.goto(`/office/proposals${search}`);
-  await page.locator(".desk-row").first().waitFor();
+  await page.locator(".ui-listrow").first().waitFor();
 };
 const moves = (page: Page) => page.getByRole("group", { name: "办理", exact: true });
-const rowMark = (page: Page, words: string | RegExp) => page.locator(".desk-row__mark", { hasText: words }).first();
+const rowMark = (page: Page, words: string | RegExp) => page.locator(".ui-listrow__mark", { hasText: words }).first();
 
 test("a proposal is reviewed and filed by keyboard under the number that was shown, and that is undone", async () => {
   const { page, complaints } = await openDesk(browser, server.origin, STAFF);
   await page.waitForURL("**/office/proposals?state=SUBMITTED");
-  await page.locator(".desk-row").first().waitFor();
+  await page.locator(".ui-listrow").first().waitFor();
   await page.keyboard.press("j");
   await page.locator(".desk-words").first().waitFor();
   await page.getByRole("heading", { name: "结构检查" }).waitFor();
@@ -64,8 +64,8 @@ test("many are filed at once; what a colleague took meanwhile is told with its r
   const { page } = await openDesk(browser, server.origin, STAFF);
   const other = await openDesk(browser, server.origin, COLLEAGUE);
   await desk(page, "?state=RE_REVIEW");
-  const count = await page.locator(".desk-row").count();
-  const address = await page.locator(".desk-row__link").first().getAttribute("href");
+  const count = await page.locator(".ui-listrow").count();
+  const address = await page.locator(".ui-listrow__link").first().getAttribute("href");
   const id = new URLSearchParams(address?.split("?")[1]).get("id");
   await page.getByLabel(/^全选/).check();
   const returned = await other.page.request.post(`${server.origin}/api/v1/office/proposals/${id}/moves`, {
@@ -74,10 +74,10 @@ test("many are filed at once; what a colleague took meanwhile is told with its r
   expect(returned.status()).toBe(200);
   await page.getByRole("button", { name: /^立案，自第 \d+ 号起/ }).click();
   await page.getByText("没有办理的 1 件").waitFor();
-  await page.locator(".desk-report__line", { hasText: `立案 ${count - 1} 件` }).waitFor();
+  await page.locator(".ui-undobar > span", { hasText: `立案 ${count - 1} 件` }).waitFor();
   await page.getByRole("button", { name: "知道了" }).click();
   await page.keyboard.press("u");
-  await page.locator(".desk-report__line", { hasText: `撤销 ${count - 1} 件` }).waitFor();
+  await page.locator(".ui-undobar > span", { hasText: `撤销 ${count - 1} 件` }).waitFor();
   await page.context().close();
   await other.page.context().close();
 });

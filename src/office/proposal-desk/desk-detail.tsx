@@ -1,4 +1,3 @@
-import { Link } from "react-router";
 import { paperAddress } from "#data/office/proposal-desk.ts";
 import { searchOf } from "#office/proposal-desk/desk-filter.ts";
 import { MoveBar } from "#office/proposal-desk/move-bar.tsx";
@@ -8,9 +7,8 @@ import type { ReviewDesk } from "#office/proposal-desk/use-desk.ts";
 import { Button } from "#ui/button.tsx";
 import { PanePlaceholder } from "#ui/desk.tsx";
 import { Icon } from "#ui/icon.tsx";
-import { Kbd } from "#ui/kbd.tsx";
-import { Notice } from "#ui/notice.tsx";
-import { Skeleton } from "#ui/skeleton.tsx";
+import { DetailBar } from "#ui/list-desk/detail-bar.tsx";
+import { DetailBody } from "#ui/list-desk/detail-body.tsx";
 
 /** The proposal being read, and below it, always at the same place, what can be done. */
 export function DeskDetailPane({ desk }: { readonly desk: ReviewDesk }) {
@@ -19,20 +17,11 @@ export function DeskDetailPane({ desk }: { readonly desk: ReviewDesk }) {
   if (!openId) return <PanePlaceholder text="从列表选一件，或按 J 从第一件开始。" />;
   return (
     <>
-      <DetailBar desk={desk} id={openId} />
-      <div className="desk-detail__body" key={openId}>
-        {refusal && (
-          <Notice tone="red" alert>
-            {refusal.detail}
-            <Button compact onPress={() => void proposal.readAgain()}>
-              重试
-            </Button>
-          </Notice>
-        )}
-        {!detail && !refusal && <Skeleton lines={8} />}
+      <OpenBar desk={desk} id={openId} />
+      <DetailBody key={openId} fault={refusal?.detail} onRetry={() => void proposal.readAgain()}>
         {detail && <ProposalSheet detail={detail} addressOf={(id) => searchOf(filter, id)} />}
-      </div>
-      <div className="desk-detail__foot">
+      </DetailBody>
+      <div className="ui-listdetail__foot">
         {asking?.target === "open" && detail ? (
           <MoveForm
             key={`${openId}-${asking.choice.move}`}
@@ -49,36 +38,24 @@ export function DeskDetailPane({ desk }: { readonly desk: ReviewDesk }) {
   );
 }
 
-/** Back, next, previous, select, undo, print: what the keys do, for the mouse. */
-function DetailBar({ desk, id }: { readonly desk: ReviewDesk; readonly id: string }) {
+/** What can be done with the open one besides its moves. */
+function OpenBar({ desk, id }: { readonly desk: ReviewDesk; readonly id: string }) {
   const canUndo = desk.proposal.detail?.canUndo;
   return (
-    <div className="desk-detail__bar">
-      <Link className="desk-detail__back" to={searchOf(desk.filter)}>
-        <Icon name="back" />
-        返回列表
-      </Link>
-      <Button kind="quiet" compact onPress={() => desk.step(-1)}>
-        上一件 <Kbd>K</Kbd>
-      </Button>
-      <Button kind="quiet" compact onPress={() => desk.step(1)}>
-        下一件 <Kbd>J</Kbd>
-      </Button>
-      <Button kind="quiet" compact onPress={() => desk.toggle(id)}>
-        {desk.selected.has(id) ? "取消选中" : "选中"} <Kbd>X</Kbd>
-      </Button>
-      <span className="desk-detail__end">
-        {canUndo && (
-          <Button kind="quiet" compact icon="undo" onPress={() => void desk.undo(id)}>
-            撤销「{canUndo}」
-          </Button>
-        )}
-        {desk.proposal.detail && <PaperLinks id={id} />}
-        <Button kind="quiet" compact icon="print" onPress={() => print()}>
-          打印
+    <DetailBar
+      unit="件"
+      back={searchOf(desk.filter)}
+      isSelected={desk.selected.has(id)}
+      onToggle={() => desk.toggle(id)}
+      onStep={desk.step}
+    >
+      {canUndo && (
+        <Button kind="quiet" compact icon="undo" onPress={() => void desk.undo(id)}>
+          撤销「{canUndo}」
         </Button>
-      </span>
-    </div>
+      )}
+      {desk.proposal.detail && <PaperLinks id={id} />}
+    </DetailBar>
   );
 }
 

@@ -3,10 +3,10 @@ import type { DeskFilter } from "#data/office/proposal-desk.ts";
 import { labelByProposalState } from "#domain/proposal/proposal-state.ts";
 import type { DeskChoice } from "#office/proposal-desk/desk-moves-of.ts";
 import { DeskExport } from "#office/proposal-desk/desk-export.tsx";
-import { DeskSearch } from "#office/proposal-desk/desk-search.tsx";
 import type { ReviewDesk } from "#office/proposal-desk/use-desk.ts";
 import { Button } from "#ui/button.tsx";
-import { Kbd } from "#ui/kbd.tsx";
+import { BulkBar } from "#ui/list-desk/bulk-bar.tsx";
+import { SearchField } from "#ui/list-desk/search-field.tsx";
 
 /** What the list shows, the search in it, select all, export; with rows selected, what can be done to them all. */
 export function DeskHead({ desk, onHelp }: { readonly desk: ReviewDesk; readonly onHelp: () => void }) {
@@ -15,8 +15,8 @@ export function DeskHead({ desk, onHelp }: { readonly desk: ReviewDesk; readonly
   const hasAll = items.length > 0 && items.every((item) => selected.has(item.id));
   const total = filter.state && counts?.byState?.[filter.state];
   return (
-    <header className="desk-head">
-      <div className="desk-head__line">
+    <header className="ui-listhead">
+      <div className="ui-listhead__line">
         <h2>
           {nameOfView(filter)}
           {total !== undefined && <span className="ui-meta"> {total} 件</span>}
@@ -30,9 +30,14 @@ export function DeskHead({ desk, onHelp }: { readonly desk: ReviewDesk; readonly
           </Button>
         </span>
       </div>
-      <DeskSearch value={filter.q ?? ""} onSearch={(q) => desk.show({ ...filter, q: q || undefined })} />
-      <div className="desk-head__line">
-        <label className="desk-flag">
+      <SearchField
+        label="搜索提案"
+        placeholder="案由、提案号、姓名"
+        value={filter.q ?? ""}
+        onSearch={(q) => desk.show({ ...filter, q: q || undefined })}
+      />
+      <div className="ui-listhead__line">
+        <label className="ui-listflag">
           <input
             type="checkbox"
             checked={hasAll}
@@ -42,7 +47,7 @@ export function DeskHead({ desk, onHelp }: { readonly desk: ReviewDesk; readonly
         </label>
         <DeskExport filter={filter} />
       </div>
-      {selected.size > 0 && <BulkBar desk={desk} />}
+      {selected.size > 0 && <ProposalBulk desk={desk} />}
     </header>
   );
 }
@@ -53,22 +58,18 @@ const nameOfView = ({ state, withdrawalAsked, entry }: DeskFilter): string => {
   return state ? labelByProposalState[state] : "全部提案";
 };
 
-function BulkBar({ desk }: { readonly desk: ReviewDesk }) {
+function ProposalBulk({ desk }: { readonly desk: ReviewDesk }) {
   const { selected, bulkChoices, counts } = desk;
   const words = ({ move, label }: DeskChoice) =>
     move === "file" && counts ? `${label}，自第 ${counts.nextCaseNo} 号起` : label;
   return (
-    <div className="desk-bulk" role="group" aria-label="批量办理">
-      <strong>已选 {selected.size} 件</strong>
+    <BulkBar count={`${selected.size} 件`} onClear={() => desk.setSelected(new Set())}>
       {bulkChoices.map((choice) => (
         <Button key={choice.move} compact onPress={() => desk.begin(choice, "selected")}>
           {words(choice)}
         </Button>
       ))}
       {bulkChoices.length === 0 && <span className="ui-meta">所选提案状态不同，没有共同的办理方式</span>}
-      <Button kind="quiet" compact onPress={() => desk.setSelected(new Set())}>
-        取消选择 <Kbd>Esc</Kbd>
-      </Button>
-    </div>
+    </BulkBar>
   );
 }

@@ -47,7 +47,7 @@ export function DeskNarrowing({ desk }: { readonly desk: ReviewDesk }) {
         onChange={(unit) => show({ ...filter, unit: unit || undefined })}
       />
       {FLAGS.map(({ name, label }) => (
-        <label key={name} className="desk-flag">
+        <label key={name} className="ui-listflag">
           <input
             type="checkbox"
             checked={filter[name] === "true"}

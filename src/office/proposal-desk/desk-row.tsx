@@ -1,11 +1,8 @@
-import { memo, useEffect, useRef } from "react";
-import { Link } from "react-router";
 import type { DeskItem } from "#data/office/proposal-desk.ts";
 import { dayWords, numberWords } from "#office/proposal-desk/day-words.ts";
 import type { RowMark } from "#data/office/use-paged-list.ts";
 import { ProposalStateTag } from "#office/proposal-desk/proposal-state-tag.tsx";
-import { classNames } from "#ui/class-names.ts";
-import { Icon } from "#ui/icon.tsx";
+import { ListRow } from "#ui/list-desk/list-row.tsx";
 
 interface DeskRowProps {
   readonly item: DeskItem;
@@ -22,50 +19,26 @@ interface DeskRowProps {
 }
 
 /** One line of the desk: number, 案由, whose; and, once handled, what became of it, with its undo in place. */
-export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
-  const { item, now, address, isOpen, isSelected, mark, onToggle, onUndo } = props;
-  const row = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (isOpen) row.current?.scrollIntoView({ block: "nearest" });
-  }, [isOpen]);
-  const look = classNames(
-    "desk-row",
-    isOpen && "desk-row--open",
-    isSelected && "desk-row--selected",
-    mark && `desk-row--${mark.kind}`,
-  );
+export function DeskRow(props: DeskRowProps) {
+  const { item, isSelected, onToggle } = props;
+  const words = `${numberWords(item)} ${item.title.slice(0, 20)}`;
   return (
-    <li ref={row} className={look}>
-      <label className="desk-row__pick">
-        <input
-          type="checkbox"
-          checked={isSelected}
-          aria-label={`选择：${numberWords(item)} ${item.title.slice(0, 20)}`}
-          onChange={() => onToggle(item.id)}
-        />
-      </label>
-      <Link className="desk-row__link" to={address} aria-current={isOpen ? "true" : undefined}>
-        <span className="desk-row__head">
-          <span>{numberWords(item)}</span>
-          <time dateTime={item.submittedAt}>{dayWords(item.submittedAt, now)}</time>
-        </span>
-        <span className="desk-row__title">{item.title}</span>
-        <RowSigns item={item} category={props.category} showsState={props.showsState} />
-      </Link>
-      {mark && (
-        <span className="desk-row__mark">
-          <Icon name={mark.kind === "refused" ? "alert" : mark.kind === "sending" ? "working" : "check"} />
-          <span>{mark.words}</span>
-          {mark.kind === "moved" && (
-            <button type="button" onClick={() => onUndo(item.id)}>
-              撤销
-            </button>
-          )}
-        </span>
-      )}
-    </li>
+    <ListRow
+      to={props.address}
+      isOpen={props.isOpen}
+      pick={{ words, isOn: isSelected, onToggle: () => onToggle(item.id) }}
+      mark={props.mark}
+      onUndo={() => props.onUndo(item.id)}
+    >
+      <span className="ui-listrow__head">
+        <span>{numberWords(item)}</span>
+        <time dateTime={item.submittedAt}>{dayWords(item.submittedAt, props.now)}</time>
+      </span>
+      <span className="desk-row__title">{item.title}</span>
+      <RowSigns item={item} category={props.category} showsState={props.showsState} />
+    </ListRow>
   );
-});
+}
 
 function RowSigns({ item, category, showsState }: Pick<DeskRowProps, "item" | "category" | "showsState">) {
   const signs = [
@@ -81,7 +54,7 @@ function RowSigns({ item, category, showsState }: Pick<DeskRowProps, "item" | "c
     item.merged > 0 && `并入 ${item.merged} 件`,
   ].filter(Boolean);
   return (
-    <span className="desk-row__signs">
+    <span className="ui-listrow__signs">
       {showsState && <ProposalStateTag state={item.state} />}
       {signs.join(" · ")}
     </span>

@@ -1,10 +1,10 @@
-import { Link } from "react-router";
 import type { DeskFilter } from "#data/office/proposal-desk.ts";
 import { labelByProposalState, type ProposalState } from "#domain/proposal/proposal-state.ts";
 import { isNarrowed, searchOf } from "#office/proposal-desk/desk-filter.ts";
 import { DeskNarrowing } from "#office/proposal-desk/desk-narrowing.tsx";
 import type { ReviewDesk } from "#office/proposal-desk/use-desk.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
+import { ListView } from "#ui/list-desk/list-view.tsx";
 import { NativeSelect } from "#ui/native-select.tsx";
 
 const REVIEW: readonly ProposalState[] = ["SUBMITTED", "PRE_REVIEW", "RE_REVIEW", "RETURNED"];
@@ -27,7 +27,7 @@ export function DeskViews({ desk }: { readonly desk: ReviewDesk }) {
   const isPlain = !filter.state && !filter.withdrawalAsked && !filter.entry;
   const ofStates = (states: readonly ProposalState[]) =>
     states.map((state) => (
-      <View
+      <ListView
         key={state}
         name={labelByProposalState[state]}
         count={counts?.byState?.[state]}
@@ -38,33 +38,33 @@ export function DeskViews({ desk }: { readonly desk: ReviewDesk }) {
   return (
     <>
       <MeetingChoice desk={desk} />
-      <ul className="ui-views desk-views">
-        <View name="全部提案" to={searchOf(rest)} count={totalOf(desk)} isCurrent={isPlain} />
-        <li className="desk-views__head">审查</li>
+      <ul className="ui-views ui-views--dense">
+        <ListView name="全部提案" to={searchOf(rest)} count={totalOf(desk)} isCurrent={isPlain} />
+        <li className="ui-views__head">审查</li>
         {ofStates(REVIEW)}
-        <View
+        <ListView
           name="代录待确认"
           count={counts?.openEntries}
           to={searchOf({ ...rest, entry: "open" })}
           isCurrent={filter.entry === "open"}
         />
         {(counts?.disputedEntries ?? 0) > 0 && (
-          <View
+          <ListView
             name="代录有异议"
             count={counts?.disputedEntries}
             to={searchOf({ ...rest, entry: "disputed" })}
             isCurrent={filter.entry === "disputed"}
           />
         )}
-        <View
+        <ListView
           name="申请撤案"
           count={counts?.withdrawals}
           to={searchOf({ ...rest, withdrawalAsked: "true" })}
           isCurrent={filter.withdrawalAsked === "true"}
         />
-        <li className="desk-views__head">审查结果</li>
+        <li className="ui-views__head">审查结果</li>
         {ofStates(DECIDED)}
-        <li className="desk-views__head">交办以后</li>
+        <li className="ui-views__head">交办以后</li>
         {ofStates(LATER)}
       </ul>
       <Disclosure summary={isNarrowed(filter) ? "筛选（已启用）" : "筛选"} open={isNarrowed(filter)}>
@@ -76,22 +76,6 @@ export function DeskViews({ desk }: { readonly desk: ReviewDesk }) {
 
 const totalOf = ({ counts }: ReviewDesk): number | undefined =>
   counts?.byState ? Object.values(counts.byState).reduce((sum, count) => sum + count, 0) : undefined;
-
-function View(props: {
-  readonly name: string;
-  readonly count?: number | undefined;
-  readonly to: string;
-  readonly isCurrent: boolean;
-}) {
-  return (
-    <li>
-      <Link to={props.to} aria-current={props.isCurrent ? "page" : undefined}>
-        <span>{props.name}</span>
-        {props.count !== undefined && <span className="desk-count">{props.count}</span>}
-      </Link>
-    </li>
-  );
-}
 
 function MeetingChoice({ desk }: { readonly desk: ReviewDesk }) {
   const { filter, counts } = desk;

@@ -65,7 +65,7 @@ export function EntryForm({ desk }: { readonly desk: ReviewDesk }) {
         ))}
         <EntryChoices entry={entry} />
       </div>
-      <div className="desk-detail__foot desk-form__actions">
+      <div className="ui-listdetail__foot ui-moveform__actions">
         <Button kind="primary" type="submit" busy={entry.isSending} disabled={entry.missing !== undefined}>
           录入
         </Button>

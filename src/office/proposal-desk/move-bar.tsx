@@ -10,7 +10,7 @@ export function MoveBar({ desk }: { readonly desk: ReviewDesk }) {
     move === "file" && counts ? `${label}（第 ${counts.nextCaseNo} 号）` : label;
   if (!proposal.detail) return null;
   return (
-    <div className="desk-moves" role="group" aria-label="办理">
+    <div className="ui-movebar" role="group" aria-label="办理">
       {openChoices.map((choice, index) => (
         <Button
           key={choice.move}

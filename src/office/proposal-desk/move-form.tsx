@@ -1,13 +1,11 @@
-import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { DeskDetail, DeskMoveBody } from "#data/office/proposal-desk.ts";
 import type { OfficeRefusal } from "#data/ask-endpoint.ts";
 import { countLetters } from "#domain/text/plain-text.ts";
 import type { DeskChoice } from "#office/proposal-desk/desk-moves-of.ts";
 import { MergeField } from "#office/proposal-desk/merge-field.tsx";
 import { ReasonField } from "#office/proposal-desk/reason-field.tsx";
-import { Button } from "#ui/button.tsx";
-import { Kbd } from "#ui/kbd.tsx";
-import { Notice } from "#ui/notice.tsx";
+import { MoveFormFrame } from "#ui/list-desk/move-form-frame.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 
 const NOTE_LIMIT = 2_000;
@@ -38,48 +36,18 @@ export function MoveForm({ choice, about, detail, onSend, onCancel }: MoveFormPr
     setSending(false);
     setRefusal(refused);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && !event.nativeEvent.isComposing) {
-      event.preventDefault();
-      onCancel();
-    }
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      void send();
-    }
-  };
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    void send();
-  };
   return (
-    <form className="desk-form" aria-label={choice.label} onSubmit={onSubmit} onKeyDown={onKeyDown}>
-      <h2>
-        {choice.label}
-        {about && <span className="ui-meta"> {about}</span>}
-      </h2>
-      {refusal && (
-        <Notice tone="red" alert>
-          {refusal.errors?.[0]?.detail ?? refusal.detail}
-        </Notice>
-      )}
+    <MoveFormFrame
+      label={choice.label}
+      about={about}
+      fault={refusal?.errors?.[0]?.detail ?? refusal?.detail}
+      missing={missing}
+      isSending={isSending}
+      onSend={() => void send()}
+      onCancel={onCancel}
+    >
       <Fields choice={choice} detail={detail} body={body} onChange={change} />
-      <div className="desk-form__actions">
-        <Button kind="primary" type="submit" busy={isSending} disabled={missing !== undefined}>
-          {choice.label}
-        </Button>
-        <Button kind="quiet" onPress={onCancel}>
-          收起
-        </Button>
-        <span className="ui-meta">
-          {missing ?? (
-            <>
-              <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd> 发出
-            </>
-          )}
-        </span>
-      </div>
-    </form>
+    </MoveFormFrame>
   );
 }
 
@@ -111,7 +79,7 @@ interface FieldsProps {
 function Fields({ choice, detail, body, onChange }: FieldsProps): ReactNode {
   const isFree = choice.needs === "note" && choice.move !== "return";
   return (
-    <div className="desk-form__fields">
+    <div className="ui-moveform__fields">
       {choice.move === "merge" && detail && (
         <MergeField detail={detail} value={body.targetId} onChange={(targetId) => onChange({ targetId })} />
       )}
