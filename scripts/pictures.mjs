@@ -76,7 +76,7 @@ try {
   await take(office, "office");
 
   await office.goto(`${origin}/office/opinions?state=EDITING`);
-  await office.locator(".opinion-row__link").first().click();
+  await office.locator(".ui-listrow__link").first().click();
   await office.getByText("原稿").first().waitFor();
   const situation = office.getByRole("textbox", { name: "情况与问题" });
   await situation.press("Control+End");

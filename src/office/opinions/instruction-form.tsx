@@ -47,7 +47,7 @@ export function InstructionForm({ detail, work, onDone }: ReportProps & { readon
         value={body.leaderTitle}
         onChange={(leaderTitle) => change({ leaderTitle })}
       />
-      <label className="opinion-flag">
+      <label className="ui-listflag">
         <input type="checkbox" checked={body.isChief} onChange={({ target }) => change({ isChief: target.checked })} />
         主要领导
       </label>

@@ -3,10 +3,10 @@ import { useMay } from "#data/office/use-may.ts";
 import { labelByOpinionState } from "#domain/opinion/opinion-flow.ts";
 import { isNarrowed } from "#office/opinions/opinion-filter.ts";
 import { OpinionNarrowing } from "#office/opinions/opinion-narrowing.tsx";
-import { OpinionSearch } from "#office/opinions/opinion-search.tsx";
 import type { OpinionList } from "#office/opinions/use-opinion-list.ts";
-import { Button } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
+import { BulkBar } from "#ui/list-desk/bulk-bar.tsx";
+import { SearchField } from "#ui/list-desk/search-field.tsx";
 import { LinkButton } from "#ui/link-button.tsx";
 
 interface OpinionHeadProps {
@@ -22,8 +22,8 @@ export function OpinionHead({ list, selected, onClear }: OpinionHeadProps) {
   const mayExport = useMay("opinion.export");
   const count = filter.state && counts && (counts[filter.state] ?? 0);
   return (
-    <header className="opinion-head">
-      <div className="opinion-head__line">
+    <header className="ui-listhead">
+      <div className="ui-listhead__line">
         <h2>
           {filter.state ? labelByOpinionState[filter.state] : "社情民意"}
           {count !== undefined && <span className="ui-meta"> {count} 件</span>}
@@ -41,13 +41,17 @@ export function OpinionHead({ list, selected, onClear }: OpinionHeadProps) {
           )}
         </span>
       </div>
-      <OpinionSearch value={filter.q ?? ""} onSearch={(q) => list.show({ ...filter, q: q || undefined })} />
+      <SearchField
+        label="搜索社情民意"
+        placeholder="标题、编号、姓名或正文"
+        value={filter.q ?? ""}
+        onSearch={(q) => list.show({ ...filter, q: q || undefined })}
+      />
       <Disclosure summary={isNarrowed(filter) ? "筛选（已启用）" : "筛选"} open={isNarrowed(filter)}>
         <OpinionNarrowing list={list} />
       </Disclosure>
       {selected.length > 0 && (
-        <div className="opinion-bulk" role="group" aria-label="批量办理">
-          <strong>已选 {selected.length} 件</strong>
+        <BulkBar count={`${selected.length} 件`} onClear={onClear}>
           {selected.length > 1 ? (
             <LinkButton compact kind="primary" to={`/office/opinions/merge?ids=${selected.join(",")}`}>
               合并为综合
@@ -55,10 +59,7 @@ export function OpinionHead({ list, selected, onClear }: OpinionHeadProps) {
           ) : (
             <span className="ui-meta">再选一件，可以合并为综合。</span>
           )}
-          <Button compact kind="quiet" onPress={onClear}>
-            取消选择
-          </Button>
-        </div>
+        </BulkBar>
       )}
     </header>
   );

@@ -4,8 +4,7 @@ import { OpinionRow } from "#office/opinions/opinion-row.tsx";
 import type { OpinionList } from "#office/opinions/use-opinion-list.ts";
 import { Button } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
-import { Notice } from "#ui/notice.tsx";
-import { Skeleton } from "#ui/skeleton.tsx";
+import { ListRows } from "#ui/list-desk/list-rows.tsx";
 import { useNow } from "#ui/use-now.ts";
 
 interface OpinionListingProps {
@@ -21,40 +20,35 @@ export function OpinionListing({ list, currentId, selected, onToggle }: OpinionL
   const now = useNow();
   const mayEdit = useMay("opinion.edit");
   return (
-    <div className="opinion-list__scroll">
-      {refusal && (
-        <Notice tone="red" alert>
-          {refusal.detail}
-          <Button compact onPress={() => void list.reload()}>
-            重试
-          </Button>
-        </Notice>
-      )}
-      {!page && !refusal && <Skeleton lines={9} />}
-      {page?.items.length === 0 && <NothingHere list={list} />}
-      <ul aria-label="社情民意列表" aria-busy={!page}>
-        {page?.items.map((item) => (
-          <OpinionRow
-            key={item.id}
-            item={item}
-            now={now}
-            search={searchOf(filter)}
-            isCurrent={item.id === currentId}
-            isSelected={selected.has(item.id)}
-            canSelect={mayEdit && item.state === "EDITING" && !item.isComposite}
-            showsState={!filter.state}
-            onToggle={onToggle}
-          />
-        ))}
-      </ul>
-      {page?.next && (
-        <div className="opinion-list__more">
-          <Button kind="quiet" onPress={() => void list.loadMore()}>
-            更早的
-          </Button>
-        </div>
-      )}
-    </div>
+    <ListRows
+      label="社情民意列表"
+      isLoading={!page && !refusal}
+      fault={refusal?.detail}
+      onRetry={() => void list.reload()}
+      nothing={page && <NothingHere list={list} />}
+      rows={(page?.items ?? []).map((item) => (
+        <OpinionRow
+          key={item.id}
+          item={item}
+          now={now}
+          search={searchOf(filter)}
+          isCurrent={item.id === currentId}
+          isSelected={selected.has(item.id)}
+          canSelect={mayEdit && item.state === "EDITING" && !item.isComposite}
+          showsState={!filter.state}
+          onToggle={onToggle}
+        />
+      ))}
+      older={
+        page?.next && (
+          <div className="ui-listolder">
+            <Button kind="quiet" onPress={() => void list.loadMore()}>
+              更早的
+            </Button>
+          </div>
+        )
+      }
+    />
   );
 }
 

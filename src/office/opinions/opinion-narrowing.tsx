@@ -59,7 +59,7 @@ export function OpinionNarrowing({ list }: { readonly list: OpinionList }) {
         }
       />
       {filter.level && (
-        <label className="opinion-flag">
+        <label className="ui-listflag">
           <input
             type="checkbox"
             checked={filter.adopted === "true"}
@@ -99,7 +99,7 @@ export function OpinionNarrowing({ list }: { readonly list: OpinionList }) {
         onChange={(to) => show({ ...filter, to: to || undefined })}
       />
       {mayEdit && (
-        <label className="opinion-flag">
+        <label className="ui-listflag">
           <input
             type="checkbox"
             checked={filter.mine === "true"}

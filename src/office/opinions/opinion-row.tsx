@@ -1,5 +1,3 @@
-import { memo, useEffect, useRef } from "react";
-import { Link } from "react-router";
 import type { OpinionItem } from "#data/office/opinions.ts";
 import { labelByOpinionSource } from "#domain/opinion/opinion-lists.ts";
 import { REPORT_LETTERS_ADVISED } from "#domain/report/report-draft.ts";
@@ -7,7 +5,7 @@ import { labelByOpinionCategory } from "#domain/submission/submission-lists.ts";
 import { timeWords } from "#domain/time/time-words.ts";
 import { OpinionStateTag } from "#office/opinions/opinion-state-tag.tsx";
 import { SensitiveTag } from "#office/opinions/sensitive-tag.tsx";
-import { classNames } from "#ui/class-names.ts";
+import { ListRow } from "#ui/list-desk/list-row.tsx";
 import { StatusTag } from "#ui/status-tag.tsx";
 
 interface OpinionRowProps {
@@ -23,37 +21,23 @@ interface OpinionRowProps {
 }
 
 /** One line of the desk: number, title, whose, how long, and how far it has come. */
-export const OpinionRow = memo(function OpinionRow(props: OpinionRowProps) {
-  const { item, isCurrent, isSelected, canSelect } = props;
-  const row = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (isCurrent) row.current?.scrollIntoView({ block: "nearest" });
-  }, [isCurrent]);
+export function OpinionRow(props: OpinionRowProps) {
+  const { item, isSelected, canSelect, onToggle } = props;
+  const words = `${item.number} ${item.title.slice(0, 20)}`;
   return (
-    <li
-      ref={row}
-      className={classNames("opinion-row", isCurrent && "opinion-row--current", canSelect && "opinion-row--picks")}
+    <ListRow
+      to={`/office/opinions/${item.id}${props.search}`}
+      isOpen={props.isCurrent}
+      pick={canSelect && { words, isOn: isSelected, onToggle: () => onToggle(item.id) }}
     >
-      {canSelect && (
-        <label className="opinion-row__pick">
-          <input
-            type="checkbox"
-            checked={isSelected}
-            aria-label={`选择：${item.number} ${item.title.slice(0, 20)}`}
-            onChange={() => props.onToggle(item.id)}
-          />
-        </label>
-      )}
-      <Link className="opinion-row__link" to={`/office/opinions/${item.id}${props.search}`}>
-        <span className="opinion-row__title">{item.title}</span>
-        <span className="opinion-row__meta">
-          {[item.number, whoOf(item), timeWords(item.submittedAt, props.now)].filter(Boolean).join(" · ")}
-        </span>
-        <RowSigns item={item} showsState={props.showsState} />
-      </Link>
-    </li>
+      <span className="opinion-row__title">{item.title}</span>
+      <span className="opinion-row__meta">
+        {[item.number, whoOf(item), timeWords(item.submittedAt, props.now)].filter(Boolean).join(" · ")}
+      </span>
+      <RowSigns item={item} showsState={props.showsState} />
+    </ListRow>
   );
-});
+}
 
 const whoOf = ({ authors, source, sourceName }: OpinionItem): string => {
   const [first, ...others] = authors;
@@ -64,7 +48,7 @@ const whoOf = ({ authors, source, sourceName }: OpinionItem): string => {
 function RowSigns({ item, showsState }: { readonly item: OpinionItem; readonly showsState: boolean }) {
   const isLong = item.letters > REPORT_LETTERS_ADVISED;
   return (
-    <span className="opinion-row__signs">
+    <span className="ui-listrow__signs">
       {showsState && <OpinionStateTag state={item.state} />}
       <SensitiveTag sensitivity={item.sensitivity} />
       {item.isComposite && (

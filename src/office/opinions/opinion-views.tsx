@@ -1,9 +1,9 @@
-import { Link } from "react-router";
 import type { OpinionFilter } from "#data/office/opinions.ts";
 import { useMay } from "#data/office/use-may.ts";
 import { labelByOpinionState, type OpinionState } from "#domain/opinion/opinion-flow.ts";
 import { searchOf } from "#office/opinions/opinion-filter.ts";
 import type { OpinionList } from "#office/opinions/use-opinion-list.ts";
+import { ListView } from "#ui/list-desk/list-view.tsx";
 
 const WORK: readonly OpinionState[] = ["SUBMITTED", "EDITING", "PENDING_SIGN", "RETURNED"];
 const DONE: readonly OpinionState[] = ["ISSUED", "MERGED", "RETAINED", "WITHDRAWN", "ARCHIVED"];
@@ -24,7 +24,7 @@ export function OpinionViews({ list }: { readonly list: OpinionList }) {
   const total = counts && Object.values(counts).reduce((sum, count) => sum + count, 0);
   const ofStates = (states: readonly OpinionState[]) =>
     states.map((state) => (
-      <View
+      <ListView
         key={state}
         name={labelByOpinionState[state]}
         count={counts?.[state] ?? (counts ? 0 : undefined)}
@@ -33,24 +33,24 @@ export function OpinionViews({ list }: { readonly list: OpinionList }) {
       />
     ));
   return (
-    <ul className="ui-views opinion-views">
-      <View name="全部" count={total} to={searchOf(rest)} isCurrent={!filter.state && !isOutcome(filter)} />
-      <li className="opinion-views__head">办理</li>
+    <ul className="ui-views ui-views--dense">
+      <ListView name="全部" count={total} to={searchOf(rest)} isCurrent={!filter.state && !isOutcome(filter)} />
+      <li className="ui-views__head">办理</li>
       {ofStates(WORK)}
       {mayEdit && (
-        <View
+        <ListView
           name="我编辑的"
           to={searchOf(filter.mine ? { ...filter, mine: undefined } : { ...filter, mine: "true" })}
           isCurrent={filter.mine === "true"}
         />
       )}
-      <li className="opinion-views__head">结果</li>
+      <li className="ui-views__head">结果</li>
       {ofStates(DONE)}
-      <li className="opinion-views__head">成效</li>
+      <li className="ui-views__head">成效</li>
       {OUTCOMES.map(([name, outcome]) => (
-        <View key={name} name={name} to={searchOf(outcome)} isCurrent={isSame(filter, outcome)} />
+        <ListView key={name} name={name} to={searchOf(outcome)} isCurrent={isSame(filter, outcome)} />
       ))}
-      <View name="采用率" to="/office/opinions/funnel" isCurrent={false} />
+      <ListView name="采用率" to="/office/opinions/funnel" isCurrent={false} />
     </ul>
   );
 }
@@ -58,21 +58,3 @@ export function OpinionViews({ list }: { readonly list: OpinionList }) {
 const isSame = (filter: OpinionFilter, outcome: OpinionFilter): boolean => searchOf(filter) === searchOf(outcome);
 
 const isOutcome = (filter: OpinionFilter): boolean => OUTCOMES.some(([, outcome]) => isSame(filter, outcome));
-
-interface ViewProps {
-  readonly name: string;
-  readonly to: string;
-  readonly isCurrent: boolean;
-  readonly count?: number | undefined;
-}
-
-function View({ name, to, isCurrent, count }: ViewProps) {
-  return (
-    <li>
-      <Link to={to} aria-current={isCurrent ? "page" : undefined}>
-        <span>{name}</span>
-        {count !== undefined && <span className="opinion-count">{count}</span>}
-      </Link>
-    </li>
-  );
-}
