@@ -1,6 +1,6 @@
 import { LetterCount } from "#member/drafts/letter-count.tsx";
 import { genreByKind } from "#member/drafts/genre.ts";
-import { PrintSheet } from "#member/drafts/print-sheet.tsx";
+import { DraftPrint } from "#member/drafts/draft-print.tsx";
 import { useDraftTools, type DraftToolsParts } from "#member/drafts/use-draft-tools.ts";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
@@ -33,7 +33,7 @@ export function DraftTools(parts: DraftToolsParts) {
           删除草稿
         </Button>
       </div>
-      <PrintSheet genre={genre} newest={parts.newest} />
+      <DraftPrint genre={genre} newest={parts.newest} />
     </Card>
   );
 }

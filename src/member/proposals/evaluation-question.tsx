@@ -22,7 +22,7 @@ export function EvaluationQuestionField({ question, value, isMissing, onChange }
       <legend>{labelByEvaluationQuestion[question]}</legend>
       <div className="proposal-rating__answers">
         {evaluationAnswers[question].map((answer) => (
-          <label key={answer}>
+          <label key={answer} className="ui-chip">
             <input
               type="radio"
               name={name}
