@@ -7,41 +7,24 @@ import { filesFirst } from "#data/files-first.ts";
 import { forgetAttachment, sendAttachments, tidyAttachments } from "#data/send-attachments.ts";
 import type { Net } from "#sync/ports.ts";
 import { proposalBody } from "#tests/support/proposal-rows.ts";
-import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { asked, serve, stopServing } from "#tests/support/answering-server.ts";
+import type { RequestListener } from "node:http";
+import { afterEach, beforeEach, expect, test } from "vitest";
 
 const A_DAY = 24 * 3_600_000;
 const pdf = (words: string, name = "附图.pdf") => new File([`%PDF-1.7\n${words}`], name);
 
-let server: Server | undefined;
 let database: PersonDatabase;
 let accounts = 0;
-let asked: string[] = [];
 
 beforeEach(() => {
-  asked = [];
   database = openPersonDatabase(`files ${++accounts}`);
 });
 afterEach(() => {
-  server?.closeAllConnections();
-  server?.close();
+  stopServing();
   closePersonDatabase();
-  vi.unstubAllGlobals();
 });
 
-/** A real server at whatever it answers; Node lacks the page's own address and its word on the network. */
-const serve = async (answer: RequestListener): Promise<void> => {
-  server = createServer((request, response) => {
-    asked.push(request.url ?? "");
-    request.resume().on("end", () => answer(request, response));
-  }).listen(0, "127.0.0.1");
-  await new Promise((resolve) => server?.once("listening", resolve));
-  const { port } = server.address() as AddressInfo;
-  const fetchOfNode = globalThis.fetch;
-  vi.stubGlobal("fetch", (path: string, init: RequestInit) => fetchOfNode(`http://127.0.0.1:${port}${path}`, init));
-  vi.stubGlobal("navigator", { onLine: true });
-};
 const json =
   (status: number, body: (hash: string) => object): RequestListener =>
   (request, response) =>

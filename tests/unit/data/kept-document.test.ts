@@ -2,9 +2,9 @@ import "fake-indexeddb/auto";
 import type { MeetingsDocument } from "#contract/meetings.ts";
 import { closePersonDatabase, openPersonDatabase, type PersonDatabase } from "#data/database.ts";
 import { refreshKept } from "#data/kept-document.ts";
-import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { asked, serve, stopServing } from "#tests/support/answering-server.ts";
+import type { RequestListener } from "node:http";
+import { afterEach, beforeEach, expect, test } from "vitest";
 
 const SOURCE = { key: "myMeetings", path: "/api/v1/my-meetings" } as const;
 const body: MeetingsDocument = {
@@ -14,34 +14,16 @@ const body: MeetingsDocument = {
   memberCodeUntil: "2026-05-08T09:00:00+08:00",
 };
 
-let server: Server | undefined;
 let database: PersonDatabase;
 let accounts = 0;
-let asked: IncomingHttpHeaders[] = [];
 
 beforeEach(() => {
-  asked = [];
   database = openPersonDatabase(`kept ${++accounts}`);
 });
 afterEach(() => {
-  server?.closeAllConnections();
-  server?.close();
+  stopServing();
   closePersonDatabase();
-  vi.unstubAllGlobals();
 });
-
-/** A real server at whatever it answers; Node lacks the page's own address and its word on the network. */
-const serve = async (answer: RequestListener, onLine = true): Promise<void> => {
-  server = createServer((request, response) => {
-    asked.push(request.headers);
-    answer(request, response);
-  }).listen(0, "127.0.0.1");
-  await new Promise((resolve) => server?.once("listening", resolve));
-  const { port } = server.address() as AddressInfo;
-  const fetchOfNode = globalThis.fetch;
-  vi.stubGlobal("fetch", (path: string, init: RequestInit) => fetchOfNode(`http://127.0.0.1:${port}${path}`, init));
-  vi.stubGlobal("navigator", { onLine });
-};
 
 const aDocument: RequestListener = ({ headers }, response) => {
   if (headers["if-none-match"] === '"one"') return void response.writeHead(304).end();

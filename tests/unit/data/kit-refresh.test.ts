@@ -4,9 +4,9 @@ import { closePersonDatabase, openPersonDatabase, type PersonDatabase } from "#d
 import { refreshProposalKit } from "#data/kit-refresh.ts";
 import { kitOf } from "#data/proposal-kit.ts";
 import { defaultProposalSettings } from "#domain/settings/proposal-defaults.ts";
-import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { asked, serve, stopServing } from "#tests/support/answering-server.ts";
+import type { RequestListener } from "node:http";
+import { afterEach, beforeEach, expect, test } from "vitest";
 
 const AN_HOUR = 3_600_000;
 const kit: ProposalKit = {
@@ -19,34 +19,16 @@ const kit: ProposalKit = {
   units: ["演示区住建局"],
 };
 
-let server: Server | undefined;
 let database: PersonDatabase;
 let accounts = 0;
-let asked: IncomingHttpHeaders[] = [];
 
 beforeEach(() => {
-  asked = [];
   database = openPersonDatabase(`kit ${++accounts}`);
 });
 afterEach(() => {
-  server?.closeAllConnections();
-  server?.close();
+  stopServing();
   closePersonDatabase();
-  vi.unstubAllGlobals();
 });
-
-/** A real server at whatever it answers; Node lacks the page's own address and its word on the network. */
-const serve = async (answer: RequestListener): Promise<void> => {
-  server = createServer((request, response) => {
-    asked.push(request.headers);
-    answer(request, response);
-  }).listen(0, "127.0.0.1");
-  await new Promise((resolve) => server?.once("listening", resolve));
-  const { port } = server.address() as AddressInfo;
-  const fetchOfNode = globalThis.fetch;
-  vi.stubGlobal("fetch", (path: string, init: RequestInit) => fetchOfNode(`http://127.0.0.1:${port}${path}`, init));
-  vi.stubGlobal("navigator", { onLine: true });
-};
 
 const aKit: RequestListener = (_, response) =>
   response

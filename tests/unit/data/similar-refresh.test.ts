@@ -3,9 +3,9 @@ import { closePersonDatabase, openPersonDatabase, type PersonDatabase } from "#d
 import { refreshSimilarIndex } from "#data/similar-refresh.ts";
 import { findSimilarProposals } from "#data/similar-index.ts";
 import { buildSimilarIndex } from "#domain/proposal/similar/build-similar-index.ts";
-import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { asked, serve, stopServing } from "#tests/support/answering-server.ts";
+import type { RequestListener } from "node:http";
+import { afterEach, beforeEach, expect, test } from "vitest";
 
 const A_DAY = 24 * 3_600_000;
 const id = "00000000-0000-4000-8000-000000000001";
@@ -13,35 +13,17 @@ const index = buildSimilarIndex([
   { id, caseNo: 45, year: 2023, title: "关于加强老旧小区加装电梯的建议", state: "CLOSED", canCosign: false, text: "" },
 ]);
 
-let server: Server | undefined;
 let database: PersonDatabase;
 let accounts = 0;
-let asked: IncomingHttpHeaders[] = [];
 
 beforeEach(() => {
-  asked = [];
   database = openPersonDatabase(`account ${++accounts}`);
 });
 
 afterEach(() => {
-  server?.closeAllConnections();
-  server?.close();
+  stopServing();
   closePersonDatabase();
-  vi.unstubAllGlobals();
 });
-
-/** A real server at whatever it answers; Node lacks the page's own address and its word on the network. */
-const serve = async (answer: RequestListener): Promise<void> => {
-  server = createServer((request, response) => {
-    asked.push(request.headers);
-    answer(request, response);
-  }).listen(0, "127.0.0.1");
-  await new Promise((resolve) => server?.once("listening", resolve));
-  const { port } = server.address() as AddressInfo;
-  const fetchOfNode = globalThis.fetch;
-  vi.stubGlobal("fetch", (path: string, init: RequestInit) => fetchOfNode(`http://127.0.0.1:${port}${path}`, init));
-  vi.stubGlobal("navigator", { onLine: true });
-};
 
 const anIndex: RequestListener = (_, response) =>
   response.writeHead(200, { "content-type": "application/octet-stream", etag: '"one"' }).end(index);
