@@ -1,65 +1,21 @@
-import { useEffect, useState } from "react";
-import type { OfficeRefusal } from "#data/ask-endpoint.ts";
+import { useEffect } from "react";
 import { type OpinionSettingsAnswer, readOpinionRules, saveOpinionRules } from "#data/office/opinion-settings.ts";
-import { useAnswer } from "#data/office/use-answer.ts";
-import { done } from "#domain/result.ts";
-import { dropEdit, useOpinionEdit } from "#office/opinion-settings/settings-edit.ts";
+import { keepSettingsEdit } from "#data/office/settings-edit.ts";
+import { useSettings } from "#data/office/use-settings.ts";
 import { focusFirstFault } from "#ui/focus-first-fault.ts";
 
 export type Settings = OpinionSettingsAnswer["settings"];
 
-/** What stands, what is changed and not saved, and what the server said to it. */
+const source = { read: readOpinionRules, save: saveOpinionRules, kept: keepSettingsEdit<Settings>() };
+
+/** The settings of residents' words and reports, as they are being changed. */
 export const useOpinionSettings = () => {
-  const { value: view, refusal: unread, askAgain, setAnswer } = useAnswer(readOpinionRules);
-  const edit = useOpinionEdit();
-  const [refusal, setRefusal] = useState<OfficeRefusal | null>(null);
-  const [isSaving, setSaving] = useState(false);
-  const [isSaved, setSaved] = useState(false);
-  const settings = edit.settings ?? view?.settings;
+  const desk = useSettings<Settings, OpinionSettingsAnswer>(source);
+  const { refusal } = desk;
   useEffect(() => {
     if (refusal?.errors) focusFirstFault();
   }, [refusal]);
-
-  const change = (part: Partial<Settings>) => {
-    if (!view || !settings) return;
-    const after = { ...settings, ...part };
-    setSaved(false);
-    if (JSON.stringify(after) === JSON.stringify(view.settings)) dropEdit();
-    else useOpinionEdit.setState({ settings: after, baseRev: edit.settings ? edit.baseRev : view.rev });
-  };
-  const save = async () => {
-    if (!edit.settings) return;
-    setSaving(true);
-    const answer = await saveOpinionRules(edit.baseRev, edit.settings);
-    setSaving(false);
-    setRefusal(answer.ok ? null : answer.refusal);
-    if (!answer.ok) return;
-    setAnswer(done(answer.value));
-    dropEdit();
-    setSaved(true);
-  };
-  const discard = async () => {
-    dropEdit();
-    setRefusal(null);
-    await askAgain();
-  };
-  const errorAt = (pointer: string): string | undefined =>
-    refusal?.errors?.find((fault) => fault.pointer === `/settings/${pointer}`)?.detail;
-
-  return {
-    view,
-    settings,
-    isChanged: edit.settings !== null,
-    unread,
-    refusal,
-    askAgain,
-    isSaving,
-    isSaved,
-    change,
-    save,
-    discard,
-    errorAt,
-  };
+  return desk;
 };
 
 export type OpinionSettingsDesk = ReturnType<typeof useOpinionSettings>;

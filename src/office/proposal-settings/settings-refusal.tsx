@@ -4,7 +4,7 @@ import { Notice } from "#ui/notice.tsx";
 
 /** Why nothing could be read or saved; what is typed stays until somebody gives it up. */
 export function SettingsRefusal({ desk }: { readonly desk: SettingsDesk }) {
-  const { unread, unsaved } = desk;
+  const { unread, refusal } = desk;
   if (unread) {
     return (
       <Notice tone="red" alert>
@@ -15,11 +15,11 @@ export function SettingsRefusal({ desk }: { readonly desk: SettingsDesk }) {
       </Notice>
     );
   }
-  if (!unsaved) return null;
+  if (!refusal) return null;
   return (
     <Notice tone="red" alert title="没有保存">
-      {unsaved.detail}
-      {unsaved.code === "settings-changed" && (
+      {refusal.detail}
+      {refusal.code === "settings-changed" && (
         <Button compact onPress={() => void desk.discard()}>
           放弃我的改动，重新读取
         </Button>

@@ -1,69 +1,28 @@
-import { useEffect, useState } from "react";
-import type { OfficeRefusal } from "#data/ask-endpoint.ts";
-import { readSettings, saveSettings } from "#data/office/proposal-settings.ts";
-import { useAnswer } from "#data/office/use-answer.ts";
-import { done } from "#domain/result.ts";
+import { useEffect } from "react";
+import { readSettings, saveSettings, type SettingsView } from "#data/office/proposal-settings.ts";
+import { keepSettingsEdit } from "#data/office/settings-edit.ts";
+import { useSettings } from "#data/office/use-settings.ts";
 import type { ProposalSettings } from "#domain/settings/proposal-settings.ts";
 import { changedParts, partOfPointer, type Part } from "#office/proposal-settings/parts.ts";
-import { dropEdit, useSettingsEdit } from "#office/proposal-settings/settings-edit.ts";
 import { focusFirstFault } from "#ui/focus-first-fault.ts";
 
-/** What stands, what is changed and not saved, and what the server said to it. */
+const source = { read: readSettings, save: saveSettings, kept: keepSettingsEdit<ProposalSettings>() };
+
+/** The settings of proposals as they are being changed; a fault opens the part that it is in. */
 export const useProposalSettings = (openPart: (part: Part) => void) => {
-  const { value: view, refusal: unread, askAgain, setAnswer } = useAnswer(readSettings);
-  const edit = useSettingsEdit();
-  const [refusal, setRefusal] = useState<OfficeRefusal | null>(null);
-  const [isSaving, setSaving] = useState(false);
-  const [isSaved, setSaved] = useState(false);
-  const settings = edit.settings ?? view?.settings;
+  const desk = useSettings<ProposalSettings, SettingsView>(source);
+  const { view, settings, refusal } = desk;
   // Once the faults are drawn, in whichever part they are.
   useEffect(() => {
     if (refusal?.errors) focusFirstFault();
   }, [refusal]);
 
-  const change = (part: Partial<ProposalSettings>) => {
-    if (!view || !settings) return;
-    const after = { ...settings, ...part };
-    setSaved(false);
-    if (changedParts(view.settings, after).length === 0) dropEdit();
-    else useSettingsEdit.setState({ settings: after, baseRev: edit.settings ? edit.baseRev : view.rev });
-  };
-
   const save = async () => {
-    if (!edit.settings) return;
-    setSaving(true);
-    const answer = await saveSettings(edit.baseRev, edit.settings);
-    setSaving(false);
-    setRefusal(answer.ok ? null : answer.refusal);
-    if (answer.ok) {
-      setAnswer(done(answer.value));
-      dropEdit();
-      return setSaved(true);
-    }
-    const part = answer.refusal.errors?.map(({ pointer }) => partOfPointer(pointer)).find(Boolean);
+    const refused = await desk.save();
+    const part = refused?.errors?.map(({ pointer }) => partOfPointer(pointer)).find(Boolean);
     if (part) openPart(part);
   };
-
-  const discard = async () => {
-    dropEdit();
-    setRefusal(null);
-    await askAgain();
-  };
-
-  return {
-    view,
-    settings,
-    changed: view && settings ? changedParts(view.settings, settings) : [],
-    unread,
-    unsaved: refusal,
-    askAgain,
-    isSaving,
-    isSaved,
-    change,
-    save,
-    discard,
-    errorAt: (pointer: string) => refusal?.errors?.find((fault) => fault.pointer === `/settings/${pointer}`)?.detail,
-  };
+  return { ...desk, changed: view && settings ? changedParts(view.settings, settings) : [], save };
 };
 
 export type SettingsDesk = ReturnType<typeof useProposalSettings>;
