@@ -10,9 +10,9 @@ import type { OfficeRefusal } from "#data/ask-endpoint.ts";
 import { labelByProposalState } from "#domain/proposal/proposal-state.ts";
 import { labelOfMove } from "#office/proposal-desk/desk-moves-of.ts";
 import type { DeskList } from "#office/proposal-desk/use-desk-list.ts";
+import { useUndoStack } from "#ui/list-desk/use-undo-stack.ts";
 
 const MOST_AT_ONCE = 200;
-const UNDO_DEPTH = 50;
 
 /** What was just done and can be taken back, newest last. */
 export interface Done {
@@ -36,17 +36,10 @@ interface Around {
 
 /** Moves on one or many, and their undo on the server. Every call gives the refusal, or null. */
 export const useDeskMoves = ({ list, put, refreshCounts }: Around) => {
-  const [done, setDone] = useState<readonly Done[]>([]);
+  const { last, lastOf, remember, forget } = useUndoStack<Done>();
   const [report, setReport] = useState<BatchReport | null>(null);
 
   const say = (words: string) => setReport({ words, refused: [] });
-  const remember = (entry: Done) => setDone((before) => [...before, entry].slice(-UNDO_DEPTH));
-  const forget = (ids: readonly string[]) =>
-    setDone((before) =>
-      before
-        .map((entry) => ({ ...entry, ids: entry.ids.filter((id) => !ids.includes(id)) }))
-        .filter((entry) => entry.ids.length > 0),
-    );
 
   const take = async (id: string, body: DeskMoveBody): Promise<OfficeRefusal | null> => {
     setReport(null);
@@ -96,10 +89,10 @@ export const useDeskMoves = ({ list, put, refreshCounts }: Around) => {
 
   /** Takes back the last thing done, or what was done to one proposal; gives the id to look at. */
   const undo = async (id?: string): Promise<string | null> => {
-    const ids = id ? [id] : (done.at(-1)?.ids ?? []);
+    const ids = id ? [id] : (last?.ids ?? []);
     const [first] = ids;
     if (!first) return null;
-    const move = done.findLast((entry) => entry.ids.includes(first))?.back ?? "undo";
+    const move = lastOf(first)?.back ?? "undo";
     forget(ids);
     if (ids.length > 1) {
       await takeMany(ids, { move: "undo" });
@@ -117,7 +110,7 @@ export const useDeskMoves = ({ list, put, refreshCounts }: Around) => {
     return first;
   };
 
-  return { take, takeMany, undo, last: done.at(-1) ?? null, report, say, closeReport: () => setReport(null) };
+  return { take, takeMany, undo, last, report, say, closeReport: () => setReport(null) };
 };
 
 export type DeskMoves = ReturnType<typeof useDeskMoves>;

@@ -6,9 +6,9 @@ import { moveGroup } from "#data/office/intake.ts";
 import { labelOfState } from "#domain/submission/flow-of.ts";
 import { labelOfMove } from "#office/triage/office-moves.ts";
 import type { Inbox } from "#office/triage/use-inbox.ts";
+import { useUndoStack } from "#ui/list-desk/use-undo-stack.ts";
 
 const MOST_AT_ONCE = 200;
-const UNDO_DEPTH = 50;
 
 /** What was just done and can be taken back, newest last. */
 export interface Done {
@@ -24,16 +24,8 @@ interface Around {
 
 /** Moves of the flow on one or many, and their undo on the server. Every call gives the refusal, or null. */
 export const useMoves = ({ inbox, put, refreshCounts }: Around) => {
-  const [done, setDone] = useState<readonly Done[]>([]);
+  const { last, remember, forget } = useUndoStack<Done>();
   const [report, setReport] = useState<string | null>(null);
-
-  const remember = (entry: Done) => setDone((before) => [...before, entry].slice(-UNDO_DEPTH));
-  const forget = (ids: readonly string[]) =>
-    setDone((before) =>
-      before
-        .map((entry) => ({ ...entry, ids: entry.ids.filter((id) => !ids.includes(id)) }))
-        .filter((entry) => entry.ids.length > 0),
-    );
 
   const take = async (id: string, body: MoveBody): Promise<OfficeRefusal | null> => {
     setReport(null);
@@ -90,7 +82,7 @@ export const useMoves = ({ inbox, put, refreshCounts }: Around) => {
 
   /** Takes back the last thing done, or what was done to one submission; gives the id to look at. */
   const undo = async (id?: string): Promise<string | null> => {
-    const ids = id ? [id] : (done.at(-1)?.ids ?? []);
+    const ids = id ? [id] : (last?.ids ?? []);
     const [first] = ids;
     if (!first) return null;
     setReport(null);
@@ -111,7 +103,7 @@ export const useMoves = ({ inbox, put, refreshCounts }: Around) => {
     return first;
   };
 
-  return { take, takeMany, takeGroup, undo, last: done.at(-1) ?? null, report, say: setReport };
+  return { take, takeMany, takeGroup, undo, last, report, say: setReport };
 };
 
 const wordsAfter = (body: MoveBody, now: SubmissionDetail): string =>
