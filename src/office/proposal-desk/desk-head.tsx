@@ -6,13 +6,13 @@ import { DeskExport } from "#office/proposal-desk/desk-export.tsx";
 import type { ReviewDesk } from "#office/proposal-desk/use-desk.ts";
 import { Button } from "#ui/button.tsx";
 import { BulkBar } from "#ui/list-desk/bulk-bar.tsx";
+import { SelectAll } from "#ui/list-desk/select-all.tsx";
 import { SearchField } from "#ui/list-desk/search-field.tsx";
 
 /** What the list shows, the search in it, select all, export; with rows selected, what can be done to them all. */
 export function DeskHead({ desk, onHelp }: { readonly desk: ReviewDesk; readonly onHelp: () => void }) {
   const { filter, counts, list, selected, setSelected } = desk;
   const { items } = list.state;
-  const hasAll = items.length > 0 && items.every((item) => selected.has(item.id));
   const total = filter.state && counts?.byState?.[filter.state];
   return (
     <header className="ui-listhead">
@@ -37,14 +37,7 @@ export function DeskHead({ desk, onHelp }: { readonly desk: ReviewDesk; readonly
         onSearch={(q) => desk.show({ ...filter, q: q || undefined })}
       />
       <div className="ui-listhead__line">
-        <label className="ui-listflag">
-          <input
-            type="checkbox"
-            checked={hasAll}
-            onChange={() => setSelected(new Set(hasAll ? [] : items.map((item) => item.id)))}
-          />
-          全选 {items.length} 件
-        </label>
+        <SelectAll items={items} selected={selected} onSelect={setSelected} words={`全选 ${items.length} 件`} />
         <DeskExport filter={filter} />
       </div>
       {selected.size > 0 && <ProposalBulk desk={desk} />}

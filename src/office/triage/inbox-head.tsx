@@ -3,6 +3,7 @@ import { ExportMenu } from "#office/triage/export-menu.tsx";
 import type { Triage } from "#office/triage/use-triage.ts";
 import { Button } from "#ui/button.tsx";
 import { BulkBar } from "#ui/list-desk/bulk-bar.tsx";
+import { SelectAll } from "#ui/list-desk/select-all.tsx";
 import { SearchField } from "#ui/list-desk/search-field.tsx";
 
 /** What the list shows, the search in it, select all, export; with rows selected, what can be done to them all. */
@@ -18,7 +19,6 @@ export function InboxHead({ triage, onHelp }: { readonly triage: Triage; readonl
           ? labelBySubmissionState[filter.state]
           : "全部";
   const total = filter.held === "true" ? counts?.held : filter.state && counts?.byState[filter.state];
-  const hasAll = items.length > 0 && items.every((item) => selected.has(item.id));
   return (
     <header className="ui-listhead">
       <div className="ui-listhead__line triage-headline">
@@ -37,14 +37,7 @@ export function InboxHead({ triage, onHelp }: { readonly triage: Triage; readonl
         onSearch={(q) => triage.show({ ...filter, q: q || undefined })}
       />
       <div className="ui-listhead__line">
-        <label className="ui-listflag">
-          <input
-            type="checkbox"
-            checked={hasAll}
-            onChange={() => setSelected(new Set(hasAll ? [] : items.map((item) => item.id)))}
-          />
-          全选已列出的 {items.length} 条
-        </label>
+        <SelectAll items={items} selected={selected} onSelect={setSelected} words={`全选已列出的 ${items.length} 条`} />
         <ExportMenu filter={filter} />
       </div>
       {selected.size > 0 && <InboxBulk triage={triage} />}
