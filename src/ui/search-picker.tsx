@@ -101,7 +101,11 @@ export function SearchPicker(props: SearchPickerProps) {
                 {option.meta && <span className="ui-meta"> {option.meta}</span>}
               </li>
             ))}
-            {found.length === 0 && <li className="ui-meta">没有匹配的</li>}
+            {found.length === 0 && (
+              <li role="option" aria-selected={false} aria-disabled className="ui-meta">
+                没有匹配的
+              </li>
+            )}
           </ul>
         </div>
       )}
