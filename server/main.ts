@@ -4,7 +4,8 @@ import { listen } from "#server/http/listen.ts";
 import { type Jobs, startJobs } from "#server/jobs/start-jobs.ts";
 import { startIndexing } from "#server/similar/start-indexing.ts";
 import { openHouse } from "#server/open-house.ts";
-import { readSettings, SettingsError } from "#server/settings.ts";
+import { readSettings } from "#server/settings.ts";
+import { startFaultInWords } from "#server/start-fault.ts";
 import { stopOnSignal } from "#server/stop-on-signal.ts";
 import { mountSubjects } from "#server/subjects.ts";
 import { welcome } from "#server/welcome.ts";
@@ -44,12 +45,6 @@ try {
 } catch (fault) {
   // What fails because the database is being stopped under it is no failed start.
   if (state.draining) await new Promise(() => undefined);
-  const words =
-    fault instanceof SettingsError
-      ? fault.message
-      : fault instanceof Error
-        ? (fault.stack ?? fault.message)
-        : String(fault);
-  process.stderr.write(`\n启动失败：${words}\n`);
+  process.stderr.write(`\n启动失败：${startFaultInWords(fault)}\n`);
   process.exit(1);
 }
