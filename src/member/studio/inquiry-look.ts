@@ -34,7 +34,7 @@ export const lookOf = (shown: InquiryShown, now: Date, pickUpHours: number): Inq
   if (lateness) return { tone: "red", icon: "alert", words: labelByLateness[lateness] };
   const words = labelByInquiryState[inquiry.state];
   if (inquiry.state === "TRANSFERRED") return { tone: "violet", icon: "answer", words };
-  if (inquiry.state === "NEEDS_INFO") return { tone: "amber", icon: "clock", words };
+  if (inquiry.state === "NEEDS_INFO" || inquiry.state === "RECEIVED") return { tone: "amber", icon: "clock", words };
   if (inquiry.state === "REJECTED") return { tone: undefined, icon: "close", words };
   return { tone: "green", icon: "check", words };
 };

@@ -9,7 +9,7 @@ export function ConvertedTo({ conversion }: { readonly conversion: InquiryDetail
   const mayRead = useMay("opinion.read");
   return (
     <>
-      {labelByConversionKind[kind]} {number}　
+      {labelByConversionKind[kind]} {number}{" "}
       {kind === "REPORT" && mayRead ? <Link to={`/office/opinions/${id}`}>{title}</Link> : title}
     </>
   );

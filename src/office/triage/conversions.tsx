@@ -11,7 +11,7 @@ export function Conversions({ detail: { conversions, canUndo } }: { readonly det
       <ul className="triage-links">
         {conversions.map(({ id, kind, number, title, wordsStay }) => (
           <li key={id}>
-            {labelByConversionKind[kind]} {number}　
+            {labelByConversionKind[kind]} {number}{" "}
             {kind === "REPORT" ? <Link to={`/office/opinions/${id}`}>{title}</Link> : title}
             {wordsStay && canUndo && (
               <p className="ui-meta">撤销转化后，写到这件来件的文字仍留在这份信息的「情况与问题」里。</p>

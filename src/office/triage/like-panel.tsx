@@ -38,7 +38,7 @@ export function LikePanel({ detail, addressOf, onGrouped }: LikePanelProps) {
         )}
         {hasOthers && (
           <Button compact busy={likes.isBusy} disabled={chosen === 0} onPress={() => void likes.join()}>
-            {group ? `加入本组 ${chosen} 件` : chosen === 0 ? "归为一组" : `归为一组（${chosen + 1} 件）`}
+            {joinWords(chosen, group !== undefined)}
           </Button>
         )}
       </header>
@@ -54,6 +54,11 @@ export function LikePanel({ detail, addressOf, onGrouped }: LikePanelProps) {
     </section>
   );
 }
+
+const joinWords = (chosen: number, isInGroup: boolean): string => {
+  if (isInGroup) return chosen === 0 ? "加入本组" : `加入本组 ${chosen} 件`;
+  return chosen === 0 ? "归为一组" : `归为一组（${chosen + 1} 件）`;
+};
 
 interface LikeListProps {
   readonly title: string;
