@@ -125,6 +125,8 @@ export const replyToForward = (
   allOrNothing(house, async (tx) => {
     const seen = await findForward(tx, house.tenant.id, id);
     if (!seen || actor.unitId === null || seen.unit_id !== actor.unitId) return refused<Refusal>({ kind: "not-found" });
+    // The report first, as whoever forwards does: the other way round two of them wait for each other.
+    const report = await lockOpinion(tx, house.tenant.id, seen.report_id);
     const answered = await tx
       .updateTable("opinion_forward")
       .set({
@@ -139,7 +141,6 @@ export const replyToForward = (
       .returningAll()
       .executeTakeFirst();
     if (!answered) return refused<Refusal>({ kind: "move-not-allowed" });
-    const report = await lockOpinion(tx, house.tenant.id, answered.report_id);
     if (report)
       await noteEvent(tx, house, report, { actor, move: move === "reply" ? "unitReply" : "unitGiveBack", note: "" });
     return done(await viewForward(tx, house, answered));
