@@ -18,9 +18,3 @@ export const REPLY_TEMPLATES: readonly { readonly name: string; readonly text: s
   },
   { name: "需要补充情况", text: "为便于核实，请补充：【具体地点、时间或情况】。您可凭查询码补充说明。" },
 ];
-
-/** The first sentence of a text, at most `max` letters: a title to begin with. */
-export const firstSentence = (text: string, max: number): string => {
-  const sentence = text.trim().split(/[。！？!?\n]/)[0] ?? "";
-  return [...sentence.trim()].slice(0, max).join("");
-};

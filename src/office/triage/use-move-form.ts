@@ -4,7 +4,7 @@ import { keepDraft, readDraft } from "#data/office/reply-drafts.ts";
 import type { MoveBody } from "#data/office/submissions.ts";
 import { countLetters } from "#domain/text/plain-text.ts";
 import { NOTE_LIMIT } from "#domain/submission/submission-lists.ts";
-import { firstSentence } from "#office/triage/reply-templates.ts";
+import { titleToBeginWith } from "#office/triage/title-to-begin-with.ts";
 
 export type SendMove = (body: MoveBody) => Promise<OfficeRefusal | null>;
 
@@ -21,7 +21,7 @@ export const useMoveForm = (
   const [body, setBody] = useState<MoveBody>(() => {
     const kept = submissionId ? readDraft(submissionId) : undefined;
     if (kept?.move === move) return { ...kept, ...preset };
-    return move.startsWith("convert") ? { move, title: firstSentence(text, 40) } : { move, ...preset };
+    return move.startsWith("convert") ? { move, title: titleToBeginWith(text, 40) } : { move, ...preset };
   });
   const [refusal, setRefusal] = useState<OfficeRefusal | null>(null);
   const [isSending, setSending] = useState(false);

@@ -2,7 +2,7 @@ import { SUBMISSION_STATES } from "#domain/submission/submission-state.ts";
 import { ageOf, timeInWords, waitOf } from "#office/triage/age.ts";
 import { filterFromSearch, searchOf } from "#office/triage/inbox-filter.ts";
 import { commonMoves, goesAlong, officeMoves } from "#office/triage/office-moves.ts";
-import { firstSentence } from "#office/triage/reply-templates.ts";
+import { titleToBeginWith } from "#office/triage/title-to-begin-with.ts";
 import { expect, test } from "vitest";
 
 const at = (state: (typeof SUBMISSION_STATES)[number], held: string | null = null) => ({
@@ -84,6 +84,14 @@ test("only what waits for somebody is marked as waiting long", () => {
 });
 
 test("a title begins as the first sentence, cut by letters and not by halves of one", () => {
-  expect(firstSentence("小区门口路灯坏了。晚上很黑。", 40)).toBe("小区门口路灯坏了");
-  expect([...firstSentence("🙂".repeat(50), 40)]).toHaveLength(40);
+  expect(titleToBeginWith("小区门口路灯坏了。晚上很黑。", 40)).toBe("小区门口路灯坏了");
+  expect(titleToBeginWith("您好，我住石渡村，今年83了。村里的垃圾房投放时间太短，上班的人赶不上。", 40)).toBe(
+    "村里的垃圾房投放时间太短，上班的人赶不上",
+  );
+  expect(titleToBeginWith("地点：白港村\n情况：农贸市场停业半年多了。\n建议：尽快开业。", 40)).toBe(
+    "农贸市场停业半年多了",
+  );
+  expect(titleToBeginWith("我是石渡村的老住户，今年83了", 40)).toBe("我是石渡村的老住户，今年83了");
+  expect(titleToBeginWith(" \n", 40)).toBe("");
+  expect([...titleToBeginWith("🙂".repeat(50), 40)]).toHaveLength(40);
 });
