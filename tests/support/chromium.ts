@@ -21,6 +21,9 @@ export const chromiumPath = (): string => {
   return found;
 };
 
+/** Where a machine sets no letters beyond ASCII, Chromium would call every file with a Chinese name "download". */
+export const withLetters = { ...process.env, LC_ALL: "C.UTF-8" };
+
 /** Debian's Chromium without a window, each time with a fresh profile; `more` are further flags. */
 export const launchChromium = (more: readonly string[] = []): Promise<Browser> =>
-  chromium.launch({ executablePath: chromiumPath(), args: [...quietFlags, ...more] });
+  chromium.launch({ executablePath: chromiumPath(), args: [...quietFlags, ...more], env: withLetters });
