@@ -1,4 +1,5 @@
 import { isCommonWord } from "#domain/text-analysis/common-words.ts";
+import { beginsNothing, endsNothing } from "#domain/topic/plain-words.ts";
 import type { RarityOf } from "#domain/topic/telling-words.ts";
 import type { Clause, TaggedWord } from "#domain/topic/tagged-word.ts";
 
@@ -85,18 +86,12 @@ const VOID = new Set([
   "人",
 ]);
 
-/** A word of two letters that begins with one of the plainest verbs, or denies, was cut in the wrong place or tells nothing: 要交, 说好, 不到. */
-const PLAIN = /^[要说做让给被把想请能不没].$/u;
-
-/** What asks for a verb ends nothing. */
-const OPEN = /^(?:没法|不能|不会|不让|不要|只能|需要)$/u;
-
 const mayStandAlone = (words: readonly TaggedWord[], letters: string): boolean => {
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || letters.length < 2) return false;
   if (JOINT.test(first.word) || JOINT.test(last.word) || first.tag.startsWith("f")) return false;
   if (isCommonWord(first.word) || isCommonWord(last.word)) return false;
-  if (PLAIN.test(first.word) || OPEN.test(last.word)) return false;
+  if (beginsNothing(first.word) || endsNothing(last.word)) return false;
   if (first.word.length === 1 && !/^[nx]/.test(first.tag)) return false;
   if (!words.some(({ tag }) => /^(?:n|vn|s|x|l|i|j)/.test(tag))) return false;
   if (SOMEBODY.test(letters)) return false;

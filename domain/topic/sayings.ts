@@ -1,5 +1,6 @@
 import { isCommonWord } from "#domain/text-analysis/common-words.ts";
 import type { Phrase } from "#domain/topic/phrases.ts";
+import { beginsNothing, endsNothing } from "#domain/topic/plain-words.ts";
 import { isTelling, type RarityOf } from "#domain/topic/telling-words.ts";
 import type { Clause, TaggedWord } from "#domain/topic/tagged-word.ts";
 
@@ -34,13 +35,7 @@ const mayBegin = (word: TaggedWord | undefined): boolean =>
   MEANS.test(word.tag) &&
   !word.tag.startsWith("f") &&
   !isCommonWord(word.word) &&
-  !PLAIN.test(word.word);
-
-/** The plainest verbs, and what denies, begin nothing. */
-const PLAIN = /^(?:[是有到去来说请让给要想能会住做看问把被在从对].?|[不没未无].*)$/u;
-
-/** What asks for a verb ends nothing. */
-const OPEN = /^(?:[是有到去来说请让给要想能会住做看问把被在从对]|没法|不能|不会|不让|不要|只能|需要)$/u;
+  !beginsNothing(word.word);
 
 const DEGREE = /^[太很不没最更难]$/u;
 
@@ -53,6 +48,6 @@ const weightOf = (words: Clause, rarityOf: RarityOf): number => {
 /** A verb or adjective of one letter ends what was said after an adverb only: 太多, 不亮. */
 const mayEnd = (words: Clause): boolean => {
   const [before, last] = [words.at(-2), words.at(-1)];
-  if (!last || !MEANS.test(last.tag) || isCommonWord(last.word) || OPEN.test(last.word)) return false;
+  if (!last || !MEANS.test(last.tag) || isCommonWord(last.word) || endsNothing(last.word)) return false;
   return last.word.length > 1 || last.tag.startsWith("n") || DEGREE.test(before?.word ?? "");
 };

@@ -11,7 +11,7 @@ import { markAttendance } from "#server/meetings/mark-attendance.ts";
 import { meetingAfter } from "#server/meetings/read-meeting.ts";
 import { previewFinalisation } from "#server/meetings/preview-finalisation.ts";
 import { showRoomCodes } from "#server/meetings/show-room-codes.ts";
-import { allOrNothing } from "#server/proposal-rounds/in-proposal.ts";
+import { allOrNothing } from "#server/db/all-or-nothing.ts";
 
 /** Check-in and leave: endpoints → use cases. */
 export const mountAttendanceRoutes = (app: App, house: House): void => {

@@ -3,7 +3,7 @@ import { refused, type Result } from "#domain/result.ts";
 import type { Tx } from "#server/db/database.ts";
 import type { House } from "#server/house.ts";
 import { knowsMeeting, lockMeeting, type Meeting } from "#server/meetings/meeting-store.ts";
-import { allOrNothing } from "#server/proposal-rounds/in-proposal.ts";
+import { allOrNothing } from "#server/db/all-or-nothing.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 
 /** Works on a meeting under its lock, all of it or nothing; to staff whose meeting it is not, it does not exist. */

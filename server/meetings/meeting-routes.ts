@@ -14,7 +14,7 @@ import { meetingAfter } from "#server/meetings/read-meeting.ts";
 import { mountSheetRoutes } from "#server/meetings/sheet-routes.ts";
 import { saveInvitees } from "#server/meetings/save-invitees.ts";
 import { saveMeeting } from "#server/meetings/save-meeting.ts";
-import { allOrNothing } from "#server/proposal-rounds/in-proposal.ts";
+import { allOrNothing } from "#server/db/all-or-nothing.ts";
 
 /** Endpoints of meetings and activities → use cases. */
 export const mountMeetingRoutes = (app: App, house: House): void => {

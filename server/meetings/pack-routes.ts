@@ -6,7 +6,7 @@ import { addDocument, readUploaded } from "#server/meetings/add-document.ts";
 import { inMeeting } from "#server/meetings/in-meeting.ts";
 import { moveSpeech } from "#server/meetings/move-speech.ts";
 import { removeDocument } from "#server/meetings/remove-document.ts";
-import { allOrNothing } from "#server/proposal-rounds/in-proposal.ts";
+import { allOrNothing } from "#server/db/all-or-nothing.ts";
 
 /** Documents and speech papers of a meeting: endpoints → use cases. */
 export const mountPackRoutes = (app: App, house: House): void => {

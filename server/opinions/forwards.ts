@@ -12,7 +12,7 @@ import { issuedFault } from "#server/opinions/issued-fault.ts";
 import { loadWays } from "#server/opinions/load-ways.ts";
 import { noteEvent } from "#server/opinions/note-event.ts";
 import { findOpinion, lockOpinion, printedWords } from "#server/opinions/opinion-store.ts";
-import { allOrNothing } from "#server/proposal-rounds/in-proposal.ts";
+import { allOrNothing } from "#server/db/all-or-nothing.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 import { readOpinionSettings } from "#server/settings/opinion-settings.ts";
 

@@ -3,7 +3,7 @@ import { refused, type Result } from "#domain/result.ts";
 import type { Tx } from "#server/db/database.ts";
 import type { House } from "#server/house.ts";
 import { lockOpinion, type Opinion } from "#server/opinions/opinion-store.ts";
-import { allOrNothing } from "#server/proposal-rounds/in-proposal.ts";
+import { allOrNothing } from "#server/db/all-or-nothing.ts";
 
 export interface OpinionWork {
   readonly tx: Tx;

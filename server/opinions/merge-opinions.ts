@@ -17,7 +17,7 @@ import {
 } from "#server/opinions/opinion-store.ts";
 import { recordOpinionMove } from "#server/opinions/record-opinion-move.ts";
 import { takeOpinionMove } from "#server/opinions/take-opinion-move.ts";
-import { allOrNothing } from "#server/proposal-rounds/in-proposal.ts";
+import { allOrNothing } from "#server/db/all-or-nothing.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 import { sql } from "kysely";
 

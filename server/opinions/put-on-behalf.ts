@@ -7,7 +7,7 @@ import type { House } from "#server/house.ts";
 import { loadAuthors } from "#server/opinions/author-store.ts";
 import { createReportFromSubmissions } from "#server/opinions/create-report-from-submissions.ts";
 import { findOpinion, type Opinion } from "#server/opinions/opinion-store.ts";
-import { allOrNothing } from "#server/proposal-rounds/in-proposal.ts";
+import { allOrNothing } from "#server/db/all-or-nothing.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 import { sql } from "kysely";
 

@@ -10,7 +10,7 @@ import { deskMover } from "#server/opinions/opinion-actor.ts";
 import { lockOpinion, type Opinion } from "#server/opinions/opinion-store.ts";
 import { authorFault, nextIssueNo } from "#server/opinions/sign-report.ts";
 import { takeOpinionMove } from "#server/opinions/take-opinion-move.ts";
-import { allOrNothing } from "#server/proposal-rounds/in-proposal.ts";
+import { allOrNothing } from "#server/db/all-or-nothing.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 import { writeAudit } from "#server/audit/write-audit.ts";
 import { sql } from "kysely";

@@ -6,7 +6,7 @@ import type { House } from "#server/house.ts";
 import { type App, mount } from "#server/http/mount.ts";
 import { archiveProposals } from "#server/proposal-focus/archive-proposals.ts";
 import { distinguishProposal, voidDistinction } from "#server/proposal-focus/distinguish-proposal.ts";
-import { allOrNothing } from "#server/proposal-rounds/in-proposal.ts";
+import { allOrNothing } from "#server/db/all-or-nothing.ts";
 import { findProposals } from "#server/proposal-focus/find-proposals.ts";
 import { assignLeader, endLeader, noteProposal } from "#server/proposal-focus/follow-proposal.ts";
 import { listFocusView, readFocusOf } from "#server/proposal-focus/read-focus.ts";

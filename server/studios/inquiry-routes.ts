@@ -2,7 +2,7 @@ import * as desk from "#contract/studios-desk.ts";
 import { done, refused } from "#domain/result.ts";
 import type { House } from "#server/house.ts";
 import { mount, type App } from "#server/http/mount.ts";
-import { allOrNothing } from "#server/proposal-rounds/in-proposal.ts";
+import { allOrNothing } from "#server/db/all-or-nothing.ts";
 import type { Actor } from "#server/session/find-actor.ts";
 import { listInquiries } from "#server/studios/list-inquiries.ts";
 import { listRemovals } from "#server/studios/list-removals.ts";

@@ -17,7 +17,7 @@ import { readRoster } from "#server/studios/read-roster.ts";
 import { readStudio } from "#server/studios/read-studio.ts";
 import { saveRoster } from "#server/studios/save-roster.ts";
 import { saveStudio } from "#server/studios/save-studio.ts";
-import { allOrNothing } from "#server/proposal-rounds/in-proposal.ts";
+import { allOrNothing } from "#server/db/all-or-nothing.ts";
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 

@@ -1,6 +1,6 @@
 import { done, refused } from "#domain/result.ts";
 import type { Refusal } from "#contract/refusals.ts";
-import { allOrNothing } from "#server/proposal-rounds/in-proposal.ts";
+import { allOrNothing } from "#server/db/all-or-nothing.ts";
 import { withServer } from "#tests/support/test-server.ts";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
